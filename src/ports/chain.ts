@@ -1,0 +1,39 @@
+import type { Account, RightId, SeriesId, TxHash } from '../domain/ids.ts'
+
+/** A call as prepared for a wallet or found in a transaction. `value` in wei. */
+export type ChainCall = { from: Account; to: Account; data: string; value: bigint }
+
+/** What the chain says of a hash that somebody claimed. */
+export type TransactionReport =
+  | { type: 'unknown' }
+  | { type: 'pending'; call: ChainCall }
+  | { type: 'included'; call: ChainCall; succeeded: boolean; blockNumber: number; blockHash: string; reason: string | null }
+
+/** A coin of the chain or of a contract. `address` is null for the chain's own coin. */
+export type Currency = { address: Account | null; symbol: string; decimals: number }
+
+/** Questions asked of the chain at the moment they are needed. Every method may throw AppError CHAIN_UNREACHABLE. */
+export type ChainPort = {
+  readonly chainId: number
+  /** The address of the `Rights` contract. */
+  readonly rights: Account
+  /** The newest block; its time (Unix seconds) is "now" for every deadline on chain. */
+  head(): Promise<{ number: number; hash: string; time: number }>
+  transaction(hash: TxHash): Promise<TransactionReport>
+  /** In the coin's smallest unit. */
+  balance(account: Account, currency: Account | null): Promise<bigint>
+  /** What `Rights` may pull of the account's coins, in the smallest unit. */
+  allowance(account: Account, currency: Account): Promise<bigint>
+  currency(address: Account | null): Promise<Currency>
+  /** Tries a call without sending it; `error` is the contract's custom error name or the node's words. */
+  simulate(call: ChainCall): Promise<{ type: 'ok'; gas: bigint } | { type: 'reverted'; error: string }>
+  /** ERC-1271, then ECDSA with low s: has the account signed this EIP-191 text? */
+  hasSigned(account: Account, text: string, signature: string): Promise<boolean>
+}
+
+/** One decoded event of `Rights`, in the order of the chain. */
+export type RightsEvent =
+  | { type: 'published'; series: SeriesId; issuer: Account; terms: unknown; goods: unknown; txHash: TxHash }
+  | { type: 'minted'; right: RightId; holder: Account; txHash: TxHash; /** last 8 bytes of the call, hex, or null */ reference: string | null }
+  | { type: 'moved'; right: RightId; word: bigint; txHash: TxHash }
+  | { type: 'transferred'; right: RightId; from: Account; to: Account; txHash: TxHash }

@@ -1,0 +1,160 @@
+import type { Generated } from 'kysely'
+
+/**
+ * Every table of Scrip. Times are Unix milliseconds unless named `…_time` (Unix seconds of a block); amounts are decimal
+ * text; bodies are JSON, sealed where they may hold a secret.
+ */
+export type Schema = {
+  inbox: InboxTable
+  outbox: OutboxTable
+  deal: DealTable
+  person: PersonTable
+  binding: BindingTable
+  card: CardTable
+  chain_block: ChainBlockTable
+  chain_event: ChainEventTable
+  series: SeriesTable
+  held_right: HeldRightTable
+  wallet_pairing: WalletPairingTable
+  wallet_request: WalletRequestTable
+  key_value: KeyValueTable
+}
+
+/** What arrived and waits for its turn: updates, wallet answers, touched ids, effects' results, timers. */
+export type InboxTable = {
+  id: Generated<number>
+  /** Unique: a second delivery of the same thing is dropped on arrival. */
+  dedupe_key: string
+  /** Rows of one lane are worked off in order. */
+  lane: string
+  body: string
+  state: 'waiting' | 'done' | 'dead'
+  attempts: number
+  due_at: number
+  arrived_at: number
+}
+
+/** Effects that a committed step asked for. */
+export type OutboxTable = {
+  id: Generated<number>
+  /** Unique: deal, version and place in the step; the idempotency key. */
+  effect_key: string
+  lane: string
+  type: string
+  body: string
+  /** `begun` is committed before an at-most-once effect leaves the process. */
+  state: 'waiting' | 'begun' | 'done' | 'dead'
+  attempts: number
+  due_at: number
+}
+
+/** One row per thing that takes time; the state is the reducer's, sealed. */
+export type DealTable = {
+  id: string
+  kind: 'binding' | 'purchase' | 'redemption' | 'handover'
+  person_id: number
+  version: number
+  stage: string
+  series_id: string | null
+  right_id: string | null
+  account: string | null
+  state: string
+  wake_at: number | null
+  created_at: number
+  updated_at: number
+}
+
+/** Somebody who wrote to the bot. */
+export type PersonTable = {
+  id: number
+  name: string
+  locale: string
+  reachable: number
+  created_at: number
+}
+
+/** A proven pair of person and account. `topic` is the live wallet session, if any. */
+export type BindingTable = {
+  person_id: number
+  chain_id: number
+  account: string
+  signature: string
+  challenge: string
+  topic: string | null
+  bound_at: number
+}
+
+/** Where a card stands in a chat, and what it showed last. */
+export type CardTable = {
+  chat_id: number
+  card_key: string
+  message_id: number
+  form: 'text' | 'photo'
+  picture_id: string | null
+  content_hash: string
+  version: number
+}
+
+/** A block the index follows; unfinal ones are linked by their parents' hashes. */
+export type ChainBlockTable = {
+  number: number
+  hash: string
+  parent_hash: string
+  block_time: number
+  final: number
+}
+
+/** A decoded event of `Rights`: the log from which every projection can be rebuilt. */
+export type ChainEventTable = {
+  block_number: number
+  log_index: number
+  subject: string
+  body: string
+}
+
+/** Projection: a series as the chain has it. */
+export type SeriesTable = {
+  id: string
+  issuer: string
+  body: string
+  sold: number
+  block_number: number
+}
+
+/** Projection: a right as the chain has it. */
+export type HeldRightTable = {
+  id: string
+  series_id: string
+  holder: string
+  minted_to: string
+  reference: string | null
+  tx_hash: string
+  body: string
+  burned: number
+  block_number: number
+}
+
+/** A wallet pairing that was offered and waits for a wallet. */
+export type WalletPairingTable = {
+  attempt: string
+  pairing_topic: string
+  expires_at: number
+}
+
+/** One question put to a wallet; the row is committed before the question is published. */
+export type WalletRequestTable = {
+  prompt: string
+  topic: string
+  method: string
+  params_hash: string
+  request_id: string | null
+  state: 'begun' | 'published' | 'answered' | 'delivered'
+  answer: string | null
+  expires_at: number
+}
+
+/** keyv's table: conversation state and WalletConnect's storage, sealed. */
+export type KeyValueTable = {
+  key: string
+  value: string
+}
