@@ -32,6 +32,7 @@ export const errorTable = {
   SIGNATURE_WRONG: { retryable: false, status: 403, money: 'not-moved' },
   // chain
   HASH_FOREIGN: { retryable: false, status: 409, money: 'unknown' },
+  BLOCK_TAKEN_BACK: { retryable: false, status: 409, money: 'unknown' },
   HASH_UNKNOWN: { retryable: false, status: 404, money: 'unknown' },
   CHAIN_UNREACHABLE: { retryable: true, status: 503, money: 'unknown' },
   // getting the good

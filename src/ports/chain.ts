@@ -1,4 +1,4 @@
-import type { Account, RightId, SeriesId, TxHash } from '../domain/ids.ts'
+import type { Account, TxHash } from '../domain/ids.ts'
 
 /** A call as prepared for a wallet or found in a transaction. `value` in wei. */
 export type ChainCall = { from: Account; to: Account; data: string; value: bigint }
@@ -7,7 +7,14 @@ export type ChainCall = { from: Account; to: Account; data: string; value: bigin
 export type TransactionReport =
   | { type: 'unknown' }
   | { type: 'pending'; call: ChainCall }
-  | { type: 'included'; call: ChainCall; succeeded: boolean; blockNumber: number; blockHash: string; reason: string | null }
+  | {
+      type: 'included'
+      call: ChainCall
+      succeeded: boolean
+      blockNumber: number
+      blockHash: string
+      reason: string | null
+    }
 
 /** A coin of the chain or of a contract. `address` is null for the chain's own coin. */
 export type Currency = { address: Account | null; symbol: string; decimals: number }
@@ -26,14 +33,11 @@ export type ChainPort = {
   allowance(account: Account, currency: Account): Promise<bigint>
   currency(address: Account | null): Promise<Currency>
   /** Tries a call without sending it; `error` is the contract's custom error name or the node's words. */
-  simulate(call: ChainCall): Promise<{ type: 'ok'; gas: bigint } | { type: 'reverted'; error: string }>
+  simulate(
+    call: ChainCall,
+  ): Promise<{ type: 'ok'; gas: bigint } | { type: 'reverted'; error: string }>
   /** ERC-1271, then ECDSA with low s: has the account signed this EIP-191 text? */
   hasSigned(account: Account, text: string, signature: string): Promise<boolean>
 }
 
-/** One decoded event of `Rights`, in the order of the chain. */
-export type RightsEvent =
-  | { type: 'published'; series: SeriesId; issuer: Account; terms: unknown; goods: unknown; txHash: TxHash }
-  | { type: 'minted'; right: RightId; holder: Account; txHash: TxHash; /** last 8 bytes of the call, hex, or null */ reference: string | null }
-  | { type: 'moved'; right: RightId; word: bigint; txHash: TxHash }
-  | { type: 'transferred'; right: RightId; from: Account; to: Account; txHash: TxHash }
+export type { RightsEvent } from '../domain/rights-event.ts'

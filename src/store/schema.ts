@@ -5,8 +5,8 @@ import type { Generated } from 'kysely'
  * text; bodies are JSON, sealed where they may hold a secret.
  */
 export type Schema = {
-  inbox: InboxTable
-  outbox: OutboxTable
+  inbox: QueueTable
+  outbox: QueueTable
   deal: DealTable
   person: PersonTable
   binding: BindingTable
@@ -20,32 +20,19 @@ export type Schema = {
   key_value: KeyValueTable
 }
 
-/** What arrived and waits for its turn: updates, wallet answers, touched ids, effects' results, timers. */
-export type InboxTable = {
+/**
+ * A durable queue: the inbox holds what arrived, the outbox what committed steps want done. Rows of one lane are worked
+ * off in order; the unique key drops repeats on arrival.
+ */
+export type QueueTable = {
   id: Generated<number>
-  /** Unique: a second delivery of the same thing is dropped on arrival. */
-  dedupe_key: string
-  /** Rows of one lane are worked off in order. */
+  key: string
   lane: string
   body: string
   state: 'waiting' | 'done' | 'dead'
   attempts: number
   due_at: number
-  arrived_at: number
-}
-
-/** Effects that a committed step asked for. */
-export type OutboxTable = {
-  id: Generated<number>
-  /** Unique: deal, version and place in the step; the idempotency key. */
-  effect_key: string
-  lane: string
-  type: string
-  body: string
-  /** `begun` is committed before an at-most-once effect leaves the process. */
-  state: 'waiting' | 'begun' | 'done' | 'dead'
-  attempts: number
-  due_at: number
+  added_at: number
 }
 
 /** One row per thing that takes time; the state is the reducer's, sealed. */
@@ -92,7 +79,6 @@ export type CardTable = {
   form: 'text' | 'photo'
   picture_id: string | null
   content_hash: string
-  version: number
 }
 
 /** A block the index follows; unfinal ones are linked by their parents' hashes. */

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 
 /**
  * Lets kysely's SQLite dialect, which expects better-sqlite3, run on Node's own `node:sqlite`: no compiler,
@@ -12,7 +12,9 @@ export function createSqliteDialect(path: string): SqliteDialect {
 
 function openSqlite(path: string): SqliteDatabase {
   const sqlite = new DatabaseSync(path)
-  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  sqlite.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+  )
   return {
     close: () => sqlite.close(),
     prepare: (sql) => toKyselyStatement(sqlite.prepare(sql)),

@@ -6,31 +6,20 @@ export async function up(db: Kysely<never>): Promise<void> {
   const isSqlite = db.getExecutor().adapter.constructor.name.startsWith('Sqlite')
   const serial = isSqlite ? 'integer' : 'bigserial'
 
-  await schema
-    .createTable('inbox')
-    .addColumn('id', serial, (c) => c.primaryKey())
-    .addColumn('dedupe_key', 'text', (c) => c.notNull().unique())
-    .addColumn('lane', 'text', (c) => c.notNull())
-    .addColumn('body', 'text', (c) => c.notNull())
-    .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('attempts', 'integer', (c) => c.notNull())
-    .addColumn('due_at', 'bigint', (c) => c.notNull())
-    .addColumn('arrived_at', 'bigint', (c) => c.notNull())
-    .execute()
-  await schema.createIndex('inbox_turn').on('inbox').columns(['state', 'lane', 'id']).execute()
-
-  await schema
-    .createTable('outbox')
-    .addColumn('id', serial, (c) => c.primaryKey())
-    .addColumn('effect_key', 'text', (c) => c.notNull().unique())
-    .addColumn('lane', 'text', (c) => c.notNull())
-    .addColumn('type', 'text', (c) => c.notNull())
-    .addColumn('body', 'text', (c) => c.notNull())
-    .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('attempts', 'integer', (c) => c.notNull())
-    .addColumn('due_at', 'bigint', (c) => c.notNull())
-    .execute()
-  await schema.createIndex('outbox_turn').on('outbox').columns(['state', 'lane', 'id']).execute()
+  for (const queue of ['inbox', 'outbox']) {
+    await schema
+      .createTable(queue)
+      .addColumn('id', serial, (c) => c.primaryKey())
+      .addColumn('key', 'text', (c) => c.notNull().unique())
+      .addColumn('lane', 'text', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull())
+      .addColumn('due_at', 'bigint', (c) => c.notNull())
+      .addColumn('added_at', 'bigint', (c) => c.notNull())
+      .execute()
+    await schema.createIndex(`${queue}_turn`).on(queue).columns(['state', 'lane', 'id']).execute()
+  }
 
   await schema
     .createTable('deal')
@@ -81,7 +70,6 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('form', 'text', (c) => c.notNull())
     .addColumn('picture_id', 'text')
     .addColumn('content_hash', 'text', (c) => c.notNull())
-    .addColumn('version', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('card_place', ['chat_id', 'card_key'])
     .execute()
 
@@ -128,7 +116,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute()
   await schema.createIndex('right_holder').on('held_right').column('holder').execute()
   await schema.createIndex('right_reference').on('held_right').column('reference').execute()
-  await schema.createIndex('right_series').on('held_right').columns(['series_id', 'minted_to']).execute()
+  await schema
+    .createIndex('right_series')
+    .on('held_right')
+    .columns(['series_id', 'minted_to'])
+    .execute()
 
   await schema
     .createTable('wallet_pairing')

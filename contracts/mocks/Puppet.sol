@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+import {IERC721Receiver} from "@openzeppelin/contracts/interfaces/IERC721Receiver.sol";
+
+/// @title An account with code that does as told
+/// @notice For tests: issuer, buyer, payee or receiver that accepts, refuses, answers nonsense or calls back.
+contract Puppet {
+    enum Manner {
+        Accept,
+        Refuse,
+        WrongWord,
+        Nothing,
+        Bomb
+    }
+
+    Manner public onMoney;
+    Manner public onRight;
+    address private _target;
+    bytes private _input;
+    uint256 private _value;
+    bool public calledBack;
+    bytes public answer;
+    uint256 public received;
+
+    error Unwilling();
+
+    receive() external payable {
+        _callBackOnce();
+        _behave(onMoney);
+    }
+
+    function behave(Manner onMoney_, Manner onRight_) external {
+        onMoney = onMoney_;
+        onRight = onRight_;
+    }
+
+    /// @notice Calls this once, from inside the next payment or receiver check.
+    function callBack(address target, uint256 value, bytes calldata input) external {
+        _target = target;
+        _value = value;
+        _input = input;
+    }
+
+    /// @notice Calls somebody as this account, and hands on how it failed.
+    function act(address target, uint256 value, bytes calldata input) external payable {
+        (bool succeeded, bytes memory result) = target.call{value: value}(input);
+        if (succeeded) return;
+        assembly ("memory-safe") {
+            revert(add(result, 32), mload(result))
+        }
+    }
+
+    /// @notice The same call twice in one transaction.
+    function actTwice(address target, uint256 value, bytes calldata input) external payable {
+        (bool first, ) = target.call{value: value}(input);
+        (bool second, ) = target.call{value: value}(input);
+        if (!first || !second) revert Unwilling();
+    }
+
+    function onERC721Received(address, address, uint256, bytes calldata) external returns (bytes4) {
+        ++received;
+        _callBackOnce();
+        _behave(onRight);
+        return IERC721Receiver.onERC721Received.selector;
+    }
+
+    function _callBackOnce() private {
+        address target = _target;
+        if (target == address(0)) return;
+        _target = address(0);
+        (calledBack, answer) = target.call{value: _value}(_input);
+    }
+
+    function _behave(Manner manner) private pure {
+        if (manner == Manner.Accept) return;
+        if (manner == Manner.Refuse) revert Unwilling();
+        uint256 size = manner == Manner.Bomb ? 200_000 : manner == Manner.Nothing ? 0 : 32;
+        bool fails = manner == Manner.Bomb;
+        assembly ("memory-safe") {
+            let start := mload(0x40)
+            mstore(start, shl(224, 0xdeadbeef))
+            switch fails
+            case 0 {
+                return(start, size)
+            }
+            default {
+                revert(start, size)
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'hardhat/config'
+
+/** The compiler comes from its package, by path: nothing is downloaded. */
+const compiler = createRequire(import.meta.url).resolve('solc/soljson.js')
+
+export default defineConfig({
+  solidity: {
+    version: '0.8.30',
+    path: compiler,
+    settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 } },
+  },
+})

@@ -1,0 +1,99 @@
+import type { ErrorCode, ErrorMeta } from '../errors.ts'
+import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../ids.ts'
+import type { Binding } from './binding.ts'
+import type { Effect } from './effect.ts'
+import type { ChainFacts, DealEvent } from './event.ts'
+import type { PromptedCall } from './prompted-call.ts'
+
+/** What a deal is about. The secret of a hand-over is 16 bytes in hex. */
+export type Subject =
+  | { kind: 'binding' }
+  | {
+      kind: 'purchase'
+      series: SeriesId
+      quantity: number
+      /** Price of one right in the currency's smallest unit; never changes after publishing. */
+      price: bigint
+      /** Null for the chain's own coin. */
+      currency: Account | null
+      issuer: Account
+    }
+  | { kind: 'redemption'; right: RightId; way: 'pick-up'; secret: string }
+  | { kind: 'handover'; right: RightId; secret: string; redemption: DealId }
+
+/**
+ * Something that takes time and ends in one proven account or one change on the chain: a binding, a purchase, a
+ * redemption, a hand-over.
+ *
+ * `offered` nothing asked yet · `binding` an account is being made known · `checking` stock, funds and allowance are
+ * looked at · `calling` a wallet was asked · `done` it is in a block · `final` it is settled for good · `blocked` a
+ * problem is shown and can be tried again · `ended` cancelled by the person. A change on the chain leads to `done`
+ * from every stage, because the chain is the truth.
+ */
+export type Deal = {
+  id: DealId
+  person: { id: PersonId; name: string }
+  chat: ChatId
+  subject: Subject
+  stage: 'offered' | 'binding' | 'checking' | 'calling' | 'done' | 'final' | 'blocked' | 'ended'
+  binding: Binding | null
+  account: Account | null
+  topic: string | null
+  call: PromptedCall | null
+  /** Counts changes of stage; a button of an older epoch only refreshes its card. */
+  epoch: number
+  /** How many questions and pairings this deal has begun; makes their ids unique. */
+  count: number
+  problem: { code: ErrorCode; meta: ErrorMeta } | null
+  facts: ChainFacts
+  /** The block that held it was taken back and it has not come again. */
+  takenBack: boolean
+}
+
+/** What a step may know besides the deal: time, and who we are. */
+export type DealContext = {
+  /** Unix seconds. */
+  now: number
+  chainId: number
+  /** Our https address, for the challenge. */
+  site: string
+  botName: string
+  person: { id: PersonId; name: string }
+}
+
+/** A step: the next state, what to do about it, and when to look again (Unix seconds). */
+export type DealStep = { deal: Deal; effects: Effect[]; wakeAt: number | null }
+
+/** A pure rule: returns null when the event changes nothing. */
+export type DealReducer = (deal: Deal, event: DealEvent, context: DealContext) => DealStep | null
+
+/** A deal about which nothing was asked yet. */
+export function offerDeal(input: {
+  id: DealId
+  person: { id: PersonId; name: string }
+  chat: ChatId
+  subject: Subject
+}): Deal {
+  return {
+    ...input,
+    stage: 'offered',
+    binding: null,
+    account: null,
+    topic: null,
+    call: null,
+    epoch: 0,
+    count: 0,
+    problem: null,
+    facts: { type: 'absent' },
+    takenBack: false,
+  }
+}
+
+/** The stage in full, with the part that is moving: `binding/proving`, `calling/asked`, `done`. */
+export function fullStage(deal: Deal): string {
+  if (deal.stage === 'binding' && deal.binding !== null) return `binding/${deal.binding.stage}`
+  if (deal.stage === 'calling' && deal.call !== null) {
+    return `calling/${deal.call.purpose}-${deal.call.stage}`
+  }
+  return deal.stage
+}

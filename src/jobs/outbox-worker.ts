@@ -1,0 +1,73 @@
+import type { DealEvent } from '../domain/deal/event.ts'
+import { type AppError, toAppError } from '../domain/errors.ts'
+import type { Failpoint } from '../domain/failpoint.ts'
+import type { OutboxItem, Queued, Store } from '../ports/store.ts'
+import { backOff } from './back-off.ts'
+import { type LaneWorker, startLanes } from './lanes.ts'
+
+const MOST_ATTEMPTS = 8
+
+/** What performing an item led to: an event for its deal, nothing, or "later" with a time (Unix ms). */
+export type Performed =
+  | { type: 'nothing' }
+  | { type: 'event'; event: DealEvent }
+  | { type: 'later'; dueAt: number }
+
+/**
+ * Performs what committed steps asked for, at least once each. What an effect found out enters the inbox in the same
+ * transaction that marks it done, so that it is neither lost nor doubled.
+ */
+export function startOutboxWorker(deps: {
+  store: Store
+  perform: (item: OutboxItem) => Promise<Performed>
+  /** The event that tells the deal that its effect cannot be had; null when nobody needs to know. */
+  giveUp: (item: OutboxItem, error: AppError) => DealEvent | null
+  failpoint: Failpoint
+  now: () => number
+  onError: (error: AppError, row: { id: number; key: string }) => void
+  afterWork: () => void
+}): LaneWorker {
+  const { store, failpoint } = deps
+
+  const finish = (row: Queued<OutboxItem>, event: DealEvent | null, end: 'done' | 'bury') =>
+    store.transaction(async (unit) => {
+      await unit.outbox[end](row.id)
+      if (event === null || row.item.type !== 'effect') return
+      const { deal } = row.item
+      const item = { type: 'deal', deal, event } as const
+      await unit.inbox.add({ key: `effect:${row.key}`, lane: `deal:${deal}`, item })
+    })
+
+  const work = async (row: Queued<OutboxItem>) => {
+    const name = row.item.type === 'effect' ? row.item.effect.type : row.item.type
+    try {
+      failpoint(`effect:${name}:before-call`)
+      const performed = await deps.perform(row.item)
+      failpoint(`effect:${name}:after-call`)
+      if (performed.type === 'later') {
+        await store.transaction((unit) => unit.outbox.postpone(row.id, performed.dueAt))
+      } else {
+        await finish(row, performed.type === 'event' ? performed.event : null, 'done')
+        failpoint(`effect:${name}:after-commit`)
+      }
+    } catch (thrown) {
+      const error = toAppError(thrown)
+      deps.onError(error, row)
+      const isOver = !error.retryable || row.attempts + 1 >= MOST_ATTEMPTS
+      if (isOver) await finish(row, deps.giveUp(row.item, error), 'bury')
+      else {
+        const dueAt = backOff(deps.now(), row.attempts)
+        await store.transaction((unit) => unit.outbox.postpone(row.id, dueAt))
+      }
+    }
+    deps.afterWork()
+  }
+
+  return startLanes<OutboxItem>({
+    next: (busy, limit) => store.transaction((unit) => unit.outbox.next(busy, deps.now(), limit)),
+    work,
+    width: 16,
+    tickMs: 1000,
+    onError: (error) => deps.onError(toAppError(error), { id: 0, key: 'outbox' }),
+  })
+}

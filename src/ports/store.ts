@@ -1,0 +1,133 @@
+import type { Card } from '../domain/card.ts'
+import type { Deal } from '../domain/deal/deal.ts'
+import type { Effect } from '../domain/deal/effect.ts'
+import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
+import type { HeldRight, Series } from '../domain/facts.ts'
+import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
+
+/** Something that arrived and waits for its turn. */
+export type InboxItem =
+  | { type: 'update'; update: unknown }
+  | { type: 'deal'; deal: DealId; event: DealEvent }
+  | { type: 'session-ended'; topic: string }
+  | { type: 'touched'; subjects: string[] }
+
+/** Something a committed step wants done. */
+export type OutboxItem =
+  | { type: 'effect'; deal: DealId; effect: Effect }
+  | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
+
+/** A row of the inbox or the outbox, with how often it was tried. */
+export type Queued<T> = { id: number; key: string; lane: string; item: T; attempts: number }
+
+/** A durable queue. Rows of one lane come out in order, one at a time; a repeated key is dropped on arrival. */
+export type Queue<T> = {
+  add(entry: { key: string; lane: string; item: T }): Promise<void>
+  /** The oldest waiting row of every lane that is not in `busy`, due by now, at most `limit`. */
+  next(busy: readonly string[], now: number, limit: number): Promise<Queued<T>[]>
+  done(id: number): Promise<void>
+  /** Puts the row back; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
+  postpone(id: number, dueAt: number): Promise<void>
+  /** Sets the row aside for good: nothing will try it again. */
+  bury(id: number): Promise<void>
+}
+
+/** A deal with the version that guards its next write. */
+export type StoredDeal = { deal: Deal; version: number; createdAt: number }
+
+/** Deals by what they wait for. */
+export type Deals = {
+  add(deal: Deal): Promise<void>
+  load(id: DealId): Promise<StoredDeal | null>
+  /** Writes if nobody else did since `version`; false otherwise. `wakeAt` in Unix seconds. */
+  save(deal: Deal, version: number, wakeAt: number | null): Promise<boolean>
+  /** Open deals of one person about one subject, newest first. */
+  find(query: {
+    person?: PersonId
+    kind?: Deal['subject']['kind']
+    series?: SeriesId
+    right?: RightId
+    account?: Account
+  }): Promise<StoredDeal[]>
+  /** Deals whose time has come. */
+  due(nowSeconds: number, limit: number): Promise<{ id: DealId; version: number }[]>
+  /** Forgets the deal's time, if the deal is still at this version. */
+  sleep(id: DealId, version: number): Promise<void>
+}
+
+/** Somebody who wrote to the bot. */
+export type Person = { id: PersonId; name: string; locale: string; reachable: boolean }
+
+/** People, by their Telegram id. */
+export type People = {
+  load(id: PersonId): Promise<Person | null>
+  /** Notes who wrote; keeps a language the person has chosen. */
+  meet(person: { id: PersonId; name: string; locale: string }): Promise<Person>
+  setLocale(id: PersonId, locale: string): Promise<void>
+  setReachable(id: PersonId, reachable: boolean): Promise<void>
+}
+
+/** Proven pairs of person and account. */
+export type Bindings = {
+  of(person: PersonId): Promise<KnownBinding[]>
+  bind(input: {
+    person: PersonId
+    account: Account
+    topic: string
+    challenge: string
+    signature: string
+  }): Promise<void>
+  reconnect(person: PersonId, account: Account, topic: string): Promise<void>
+  /** A session has ended: its bindings stay proven, without a live wallet. */
+  sessionEnded(topic: string): Promise<void>
+}
+
+/** Where a card stands and what it showed last. */
+export type PlacedCard = {
+  messageId: number
+  form: 'text' | 'photo'
+  pictureId: string | null
+  contentHash: string
+}
+
+/** Cards by chat and key. */
+export type Cards = {
+  load(chat: ChatId, key: string): Promise<PlacedCard | null>
+  place(chat: ChatId, key: string, card: PlacedCard): Promise<void>
+}
+
+/** The projections, to read. */
+export type Index = {
+  series(id: SeriesId): Promise<Series | null>
+  /** The earliest published series whose id starts with these 8 bytes. */
+  seriesByPrefix(prefix: string): Promise<Series | null>
+  seriesOf(issuer: Account): Promise<Series[]>
+  right(id: RightId): Promise<HeldRight | null>
+  rightsOf(holders: Account[]): Promise<HeldRight[]>
+  /** The right minted under a purchase's reference by this account, if any. */
+  mintedBy(reference: DealId, account: Account): Promise<HeldRight | null>
+  /** Rights of a series minted to an account without any reference, oldest first. */
+  mintedWithout(series: SeriesId, account: Account): Promise<HeldRight[]>
+  /** The newest block followed, and the newest final one. Times in Unix seconds. */
+  head(): Promise<{ number: number; time: number; finalNumber: number }>
+}
+
+/** Everything one transaction can read and write. */
+export type Unit = {
+  inbox: Queue<InboxItem>
+  outbox: Queue<OutboxItem>
+  deals: Deals
+  people: People
+  bindings: Bindings
+  cards: Cards
+  index: Index
+  /** Runs once the transaction is on disk; never when it was not. */
+  afterCommit(work: () => void): void
+}
+
+/** The one way to the database. */
+export type Store = {
+  /** Runs `work` in one transaction: all of it happens, or none. `work` awaits only its own unit. */
+  transaction<T>(work: (unit: Unit) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

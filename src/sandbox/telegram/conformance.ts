@@ -1,0 +1,86 @@
+import { isWire } from './wire.ts'
+
+/** A type of the specification: fields as `types!=fixed`, or the types it may be. */
+export type SpecType = { fields?: Record<string, string>; subtypes?: string[] }
+
+/** The compact specification, as generated. */
+export type BotApiSpec = {
+  version: string
+  methods: Record<string, { returns: string; fields: Record<string, string> }>
+  types: Record<string, SpecType>
+}
+
+type Plain = (value: unknown) => boolean
+
+const plainTypes: Record<string, Plain> = {
+  Integer: (value) => typeof value === 'number' && Number.isSafeInteger(value),
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  String: (value) => typeof value === 'string',
+  Boolean: (value) => typeof value === 'boolean',
+  True: (value) => value === true,
+}
+
+/** Splits a written field into its union, whether it must be there, and its only value if fixed. */
+export function readFieldLine(line: string): {
+  union: string
+  isRequired: boolean
+  fixed: string | null
+} {
+  const [head = '', fixed] = line.split('=')
+  const isRequired = head.endsWith('!')
+  return { union: isRequired ? head.slice(0, -1) : head, isRequired, fixed: fixed ?? null }
+}
+
+/**
+ * Compares values with the specification: unknown fields, missing fields and wrong types are problems.
+ * Each problem names the place, as in `Message.chat.id: expected Integer`. No problems means it conforms.
+ */
+export function createConformance(spec: BotApiSpec): {
+  check(union: string, value: unknown, at?: string): string[]
+} {
+  function checkFields(type: string, fields: Record<string, string>, value: unknown, at: string) {
+    if (!isWire(value)) return [`${at}: expected ${type}`]
+    const problems: string[] = []
+    for (const name of Object.keys(value)) {
+      if (!(name in fields)) problems.push(`${at}.${name}: unknown field of ${type}`)
+    }
+    for (const [name, line] of Object.entries(fields)) {
+      const { union, isRequired, fixed } = readFieldLine(line)
+      const content = value[name]
+      if (content === undefined) {
+        if (isRequired) problems.push(`${at}.${name}: missing`)
+      } else if (fixed !== null && content !== fixed) {
+        problems.push(`${at}.${name}: expected "${fixed}"`)
+      } else {
+        problems.push(...check(union, content, `${at}.${name}`))
+      }
+    }
+    return problems
+  }
+
+  function checkOne(type: string, value: unknown, at: string): string[] {
+    if (type.startsWith('Array of ')) {
+      if (!Array.isArray(value)) return [`${at}: expected ${type}`]
+      return value.flatMap((item, i) => check(type.slice(9), item, `${at}[${i}]`))
+    }
+    const plain = plainTypes[type]
+    if (plain) return plain(value) ? [] : [`${at}: expected ${type}`]
+    const described = spec.types[type]
+    if (described?.subtypes) return check(described.subtypes.join('|'), value, at)
+    if (described) return checkFields(type, described.fields ?? {}, value, at)
+    // InputFile and its like: a placeholder on the wire.
+    return []
+  }
+
+  function check(union: string, value: unknown, at = union): string[] {
+    let best: string[] | null = null
+    for (const type of union.split('|')) {
+      const problems = checkOne(type, value, at)
+      if (problems.length === 0) return []
+      if (best === null || problems.length < best.length) best = problems
+    }
+    return best ?? []
+  }
+
+  return { check }
+}

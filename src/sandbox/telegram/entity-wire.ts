@@ -1,0 +1,21 @@
+import type { MessageEntity } from './message-entity.ts'
+import { type Wire, wire } from './wire.ts'
+
+/** The MessageEntity object a bot gets. */
+export function entityWire(entity: MessageEntity): Wire {
+  return wire({
+    type: entity.type,
+    offset: entity.offset,
+    length: entity.length,
+    url: entity.url,
+    user: entity.userId === undefined ? null : mentioned(entity.userId),
+    language: entity.language,
+    custom_emoji_id: entity.customEmojiId,
+    unix_time: entity.unixTime,
+    date_time_format: entity.dateTimeFormat,
+  })
+}
+
+function mentioned(id: number): Wire {
+  return { id, is_bot: false, first_name: String(id) }
+}

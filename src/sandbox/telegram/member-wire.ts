@@ -1,0 +1,30 @@
+import { type Account, userWire } from './accounts.ts'
+import type { Membership } from './chats.ts'
+import type { Wire } from './wire.ts'
+
+/** The ChatMember object for one way of belonging; none is `left`. */
+export function memberWire(account: Account, membership: Pick<Membership, 'status'> | null): Wire {
+  const user = userWire(account)
+  const status = membership?.status ?? 'left'
+  if (status === 'creator') return { status, user, is_anonymous: false }
+  if (status === 'kicked') return { status, user, until_date: 0 }
+  if (status !== 'administrator') return { status, user }
+  return {
+    status,
+    user,
+    can_be_edited: false,
+    is_anonymous: false,
+    can_manage_chat: true,
+    can_delete_messages: true,
+    can_manage_video_chats: false,
+    can_restrict_members: true,
+    can_promote_members: false,
+    can_change_info: true,
+    can_invite_users: true,
+    can_post_stories: false,
+    can_edit_stories: false,
+    can_delete_stories: false,
+    can_pin_messages: true,
+    can_send_welcome_messages: false,
+  }
+}

@@ -1,0 +1,67 @@
+import type { Bot } from '../accounts.ts'
+import { requireChat, requireMessage } from '../access.ts'
+import { isAdministrator } from '../chats.ts'
+import { unixSeconds } from '../clock.ts'
+import { knows, type Message } from '../messages.ts'
+import { erase } from '../posting.ts'
+import { badRequest, refuse } from '../refusals.ts'
+import type { World } from '../world.ts'
+import type { Method } from './method.ts'
+
+const twoDays = 48 * 3600
+
+function canDelete(world: World, bot: Bot, message: Message): boolean {
+  if (message.content.type === 'service' && message.content.view.type === 'group-created') {
+    return false
+  }
+  const isOld = unixSeconds(world.clock) - message.date > twoDays
+  if (message.chat.kind !== 'private' && isAdministrator(message.chat, bot.id)) return true
+  return !isOld && (message.from === bot || message.chat.kind === 'private')
+}
+
+/** Takes one message away for everyone. */
+export const deleteMessage: Method = {
+  supported: ['chat_id', 'message_id'],
+  run({ world, bot, parameters }) {
+    const chatId = parameters.text('chat_id')
+    const messageId = parameters.integer('message_id', 0, 0)
+    if (chatId === '') throw refuse('chatIdentifierMissing')
+    if (messageId === 0) throw refuse('messageIdentifierMissing')
+    const chat = requireChat(world, bot, chatId)
+    const message = requireMessage(chat, bot, messageId, 'deleteNotFound')
+    if (!canDelete(world, bot, message)) throw refuse('cannotDelete')
+    erase(world, message)
+    return true
+  },
+}
+
+function readIds(given: unknown): number[] {
+  if (!Array.isArray(given)) throw refuse('messageIdentifiersNoArray')
+  if (given.length > 100) throw refuse('messageIdentifiersTooMany')
+  return given.map((item: unknown) => {
+    if (typeof item !== 'number' && typeof item !== 'string') {
+      throw badRequest('Message identifier must be a Number')
+    }
+    if (!/^-?\d+$/.test(String(item))) {
+      throw badRequest("Can't parse message identifier as a Number")
+    }
+    if (Number(item) <= 0) throw badRequest('Invalid message identifier specified')
+    return Number(item)
+  })
+}
+
+/** Takes up to a hundred messages away; those that are gone are skipped. */
+export const deleteMessages: Method = {
+  supported: ['chat_id', 'message_ids'],
+  run({ world, bot, parameters }) {
+    if (!parameters.has('message_ids')) throw refuse('messageIdentifiersMissing')
+    const ids = readIds(parameters.json('message_ids', 'message_ids'))
+    if (ids.length === 0) throw refuse('messageIdentifiersMissing')
+    const chat = requireChat(world, bot, parameters.text('chat_id'))
+    const messages = ids.flatMap((id) => chat.messages.get(id) ?? [])
+    const known = messages.filter((message) => knows(message, bot))
+    if (known.some((message) => !canDelete(world, bot, message))) throw refuse('cannotDelete')
+    for (const message of known) erase(world, message)
+    return true
+  },
+}

@@ -1,0 +1,21 @@
+import { readLinkPreview, readMessageText } from '../formatted-text.ts'
+import { messageWire } from '../messages.ts'
+import { send, sendingParameters } from '../sending.ts'
+import type { Method } from './method.ts'
+
+/** Sends a text. */
+export const sendMessage: Method = {
+  supported: [...sendingParameters, 'text', 'parse_mode', 'entities', 'link_preview_options'],
+  async run({ world, bot, parameters }) {
+    const linkPreview = readLinkPreview(
+      parameters.json('link_preview_options', 'link preview options'),
+    )
+    const text = readMessageText(
+      parameters.text('text'),
+      parameters.text('parse_mode'),
+      parameters.json('entities', 'entities'),
+    )
+    const message = await send(world, bot, parameters, () => ({ type: 'text', text, linkPreview }))
+    return messageWire(message, bot)
+  },
+}

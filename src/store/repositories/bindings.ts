@@ -1,0 +1,41 @@
+import type { Account } from '../../domain/ids.ts'
+import type { Bindings } from '../../ports/store.ts'
+import type { Database } from '../database.ts'
+
+/** Bindings of one chain in SQL. A person may prove several accounts; the last one used comes first. */
+export function createBindings(db: Database, chainId: number, now: () => number): Bindings {
+  return {
+    async of(person) {
+      const rows = await db
+        .selectFrom('binding')
+        .select(['account', 'topic'])
+        .where('person_id', '=', person)
+        .where('chain_id', '=', chainId)
+        .orderBy('bound_at', 'desc')
+        .execute()
+      return rows.map(({ account, topic }) => ({ account: account as Account, topic }))
+    },
+    async bind({ person, account, topic, challenge, signature }) {
+      const proof = { challenge, signature, topic, bound_at: now() }
+      await db
+        .insertInto('binding')
+        .values({ person_id: person, chain_id: chainId, account, ...proof })
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'chain_id', 'account']).doUpdateSet(proof),
+        )
+        .execute()
+    },
+    async reconnect(person, account, topic) {
+      await db
+        .updateTable('binding')
+        .set({ topic })
+        .where('person_id', '=', person)
+        .where('chain_id', '=', chainId)
+        .where('account', '=', account)
+        .execute()
+    },
+    async sessionEnded(topic) {
+      await db.updateTable('binding').set({ topic: null }).where('topic', '=', topic).execute()
+    },
+  }
+}

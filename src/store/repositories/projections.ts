@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type EventBlock,
+  foldRight,
+  foldSeries,
+  type HeldRight,
+  type Series,
+} from '../../domain/facts.ts'
+import type { Failpoint } from '../../domain/failpoint.ts'
+import type { RightId, SeriesId } from '../../domain/ids.ts'
+import { fromJson, toJson } from '../../domain/json.ts'
+import { unpackRightId } from '../../domain/right-id.ts'
+import { unpackRightWord } from '../../domain/right-word.ts'
+import { type RightsEvent, subjectOf } from '../../domain/rights-event.ts'
+import type { FollowedBlock, Projections } from '../../ports/projections.ts'
+import type { InboxItem, Queue } from '../../ports/store.ts'
+import type { Database } from '../database.ts'
+
+type Deps = {
+  db: Database
+  inbox: (db: Database) => Queue<InboxItem>
+  failpoint: Failpoint
+  afterWork: () => void
+}
+
+/** The projections in SQL: a log of decoded events, and the rows that folding it gives. */
+export function createProjections(deps: Deps): Projections {
+  const { db } = deps
+  const inTransaction = async (work: (trx: Database) => Promise<void>) => {
+    await db.transaction().execute(async (trx) => {
+      await work(trx)
+      deps.failpoint('index:before-commit')
+    })
+    deps.failpoint('index:after-commit')
+    deps.afterWork()
+  }
+  const touch = async (trx: Database, subjects: string[]) => {
+    if (subjects.length === 0) return
+    const item: InboxItem = { type: 'touched', subjects: [...new Set(subjects)] }
+    // Never a repeat: a block that comes, goes and comes again touches its ids each time.
+    await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, lane: 'index', item })
+  }
+
+  return {
+    async head() {
+      const row = await db
+        .selectFrom('chain_block')
+        .selectAll()
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : toBlock(row)
+    },
+    async block(number) {
+      const row = await db
+        .selectFrom('chain_block')
+        .selectAll()
+        .where('number', '=', number)
+        .executeTakeFirst()
+      return row === undefined ? null : toBlock(row)
+    },
+    append: (block, events) =>
+      inTransaction(async (trx) => {
+        const { number, hash, parentHash, time } = block
+        await trx
+          .insertInto('chain_block')
+          .values({ number, hash, parent_hash: parentHash, block_time: time, final: 0 })
+          .execute()
+        for (const [index, event] of events.entries()) {
+          await trx
+            .insertInto('chain_event')
+            .values({
+              block_number: number,
+              log_index: index,
+              subject: subjectOf(event),
+              body: toJson(event),
+            })
+            .execute()
+          await applyEvent(trx, event, block)
+        }
+        await touch(trx, events.map(subjectOf))
+      }),
+    rollBack: (number) =>
+      inTransaction(async (trx) => {
+        const gone = await trx
+          .selectFrom('chain_event')
+          .select(['subject', 'body'])
+          .where('block_number', '>', number)
+          .execute()
+        await trx.deleteFrom('chain_event').where('block_number', '>', number).execute()
+        await trx.deleteFrom('chain_block').where('number', '>', number).execute()
+        const subjects = new Set(gone.flatMap(({ body }) => touchedBy(fromJson(body))))
+        for (const subject of subjects) await rebuild(trx, subject)
+        await touch(trx, [...subjects])
+      }),
+    finalise: (number) =>
+      inTransaction(async (trx) => {
+        const events = await trx
+          .selectFrom('chain_event')
+          .innerJoin('chain_block', 'chain_block.number', 'chain_event.block_number')
+          .select('chain_event.subject')
+          .where('chain_block.final', '=', 0)
+          .where('chain_block.number', '<=', number)
+          .execute()
+        await trx
+          .updateTable('chain_block')
+          .set({ final: 1 })
+          .where('number', '<=', number)
+          .where('final', '=', 0)
+          .execute()
+        await touch(
+          trx,
+          events.map(({ subject }) => subject),
+        )
+      }),
+  }
+}
+
+/** A mint changes its series too: one more is sold. */
+function touchedBy(event: RightsEvent): string[] {
+  if (event.type !== 'minted') return [subjectOf(event)]
+  return [event.right, unpackRightId(event.right).series]
+}
+
+async function applyEvent(trx: Database, event: RightsEvent, block: EventBlock): Promise<void> {
+  if (event.type === 'published') return putSeries(trx, foldSeries(null, event), block.number)
+  const { series } = unpackRightId(event.right)
+  if (event.type === 'minted') {
+    await putSeries(trx, foldSeries(await readSeries(trx, series), event), block.number)
+  }
+  await putRight(trx, foldRight(await readRight(trx, event.right), event, block), block.number)
+}
+
+/** Folds everything the log still has about one id. */
+async function rebuild(trx: Database, subject: string): Promise<void> {
+  const isSeries = subject.length === 50
+  await trx
+    .deleteFrom(isSeries ? 'series' : 'held_right')
+    .where('id', '=', subject)
+    .execute()
+  const rows = await trx
+    .selectFrom('chain_event')
+    .innerJoin('chain_block', 'chain_block.number', 'chain_event.block_number')
+    .select(['body', 'block_time', 'block_number'])
+    .where('subject', isSeries ? 'like' : '=', isSeries ? `${subject}%` : subject)
+    .orderBy('block_number')
+    .orderBy('log_index')
+    .execute()
+  let series: Series | null = null
+  let right: HeldRight | null = null
+  let last = 0
+  for (const { body, block_number, block_time } of rows) {
+    const event = fromJson<RightsEvent>(body)
+    last = Number(block_number)
+    if (isSeries) series = foldSeries(series, event)
+    else if (event.type !== 'published') {
+      right = foldRight(right, event, { number: last, time: Number(block_time) })
+    }
+  }
+  await putSeries(trx, series, last)
+  await putRight(trx, right, last)
+}
+
+async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
+  if (series === null) return
+  const row = {
+    issuer: series.issuer,
+    body: toJson(series),
+    sold: series.sold,
+    block_number: block,
+  }
+  await trx
+    .insertInto('series')
+    .values({ id: series.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+async function putRight(trx: Database, right: HeldRight | null, block: number): Promise<void> {
+  if (right === null) return
+  const { owner, state } = unpackRightWord(right.word)
+  const burned = ['redeemed', 'refunded', 'lapsed', 'settled'].includes(state) ? 1 : 0
+  const row = {
+    series_id: right.series,
+    holder: owner,
+    minted_to: right.mintedTo,
+    reference: right.reference,
+    tx_hash: right.mintedTx,
+    body: toJson(right),
+    burned,
+    block_number: block,
+  }
+  await trx
+    .insertInto('held_right')
+    .values({ id: right.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+async function readSeries(db: Database, id: SeriesId): Promise<Series | null> {
+  const row = await db.selectFrom('series').select('body').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : fromJson<Series>(row.body)
+}
+
+async function readRight(db: Database, id: RightId): Promise<HeldRight | null> {
+  const row = await db
+    .selectFrom('held_right')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : fromJson<HeldRight>(row.body)
+}
+
+function toBlock(row: {
+  number: number
+  hash: string
+  parent_hash: string
+  block_time: number
+  final: number
+}): FollowedBlock {
+  return {
+    number: Number(row.number),
+    hash: row.hash,
+    parentHash: row.parent_hash,
+    time: Number(row.block_time),
+    isFinal: row.final === 1,
+  }
+}

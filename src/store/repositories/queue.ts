@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { fromJson, toJson } from '../../domain/json.ts'
+import type { Queue } from '../../ports/store.ts'
+import type { Database } from '../database.ts'
+import type { Seal } from '../seal.ts'
+
+/** A finished row loses its body, because links with secrets pass through; its key stays, to catch repeats. */
+const ERASED = ''
+
+/** The inbox or the outbox as a {@link Queue}. Bodies are sealed under table and key. */
+export function createQueue<T>(
+  db: Database,
+  table: 'inbox' | 'outbox',
+  seal: Seal,
+  now: () => number,
+): Queue<T> {
+  const finish = async (id: number, state: 'done' | 'dead') => {
+    await db.updateTable(table).set({ state, body: ERASED }).where('id', '=', id).execute()
+  }
+  return {
+    async add({ key, lane, item }) {
+      const body = seal.close(`${table}:${key}`, toJson(item))
+      const at = now()
+      await db
+        .insertInto(table)
+        .values({ key, lane, body, state: 'waiting', attempts: 0, due_at: at, added_at: at })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute()
+    },
+    async next(busy, at, limit) {
+      const rows = await db
+        .selectFrom(table)
+        .select(['id', 'key', 'lane', 'body', 'attempts'])
+        .where('id', 'in', (query) =>
+          query
+            .selectFrom(table)
+            .select(sql<number>`min(id)`.as('id'))
+            .where('state', '=', 'waiting')
+            .groupBy('lane'),
+        )
+        .where('due_at', '<=', at)
+        .$if(busy.length > 0, (query) => query.where('lane', 'not in', [...busy]))
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id, key, lane, body, attempts }) => {
+        return { id, key, lane, attempts, item: fromJson<T>(seal.open(`${table}:${key}`, body)) }
+      })
+    },
+    done: (id) => finish(id, 'done'),
+    bury: (id) => finish(id, 'dead'),
+    async postpone(id, dueAt) {
+      await db
+        .updateTable(table)
+        .set((set) => ({ due_at: dueAt, attempts: set('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { InboxItem, OutboxItem, Store, Unit } from '../ports/store.ts'
+import type { Database } from './database.ts'
+import { createBindings } from './repositories/bindings.ts'
+import { createCards } from './repositories/cards.ts'
+import { createDeals } from './repositories/deals.ts'
+import { createIndexReader } from './repositories/index-reader.ts'
+import { createPeople } from './repositories/people.ts'
+import { createQueue } from './repositories/queue.ts'
+import type { Seal } from './seal.ts'
+
+/** The store over one database. Transactions run one after another; what must follow a commit runs after it. */
+export function createStore(deps: {
+  db: Database
+  seal: Seal
+  chainId: number
+  now: () => number
+}): Store {
+  const { db, seal, chainId, now } = deps
+  return {
+    async transaction(work) {
+      const after: (() => void)[] = []
+      const result = await db.transaction().execute((trx) => work(createUnit(trx, after)))
+      for (const each of after) each()
+      return result
+    },
+    close: () => db.destroy(),
+  }
+
+  function createUnit(trx: Database, after: (() => void)[]): Unit {
+    return {
+      inbox: createQueue<InboxItem>(trx, 'inbox', seal, now),
+      outbox: createQueue<OutboxItem>(trx, 'outbox', seal, now),
+      deals: createDeals(trx, seal, now),
+      people: createPeople(trx, now),
+      bindings: createBindings(trx, chainId, now),
+      cards: createCards(trx),
+      index: createIndexReader(trx),
+      afterCommit: (each) => after.push(each),
+    }
+  }
+}

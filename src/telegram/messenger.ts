@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { type Api, GrammyError, InputFile, InputMediaBuilder } from 'grammy'
+import type { Card, Picture } from '../domain/card.ts'
+import { AppError } from '../domain/errors.ts'
+import type { ChatId } from '../domain/ids.ts'
+import { toJson } from '../domain/json.ts'
+import type { Delivery, Messenger } from '../ports/messenger.ts'
+import type { Painter } from '../ports/painter.ts'
+import type { Pictures } from '../ports/pictures.ts'
+import type { PlacedCard } from '../ports/store.ts'
+import { toKeyboard } from './keyboard.ts'
+import { telegramRefusal } from './telegram-refusal.ts'
+
+const HTML = 'HTML' as const
+const noPreview = { is_disabled: true }
+
+/** Cards in Telegram. A picture that cannot be had never holds the card up: the text comes alone. */
+export function createMessenger(deps: {
+  api: Api
+  painter: Painter
+  pictures: Pictures
+}): Messenger {
+  const { api, painter, pictures } = deps
+
+  const toFile = async (picture: Picture): Promise<InputFile | null> => {
+    if (picture.type === 'drawing')
+      return new InputFile(await painter.paint(picture.drawing), 'card.png')
+    const bytes = await pictures.load(picture.hash)
+    return bytes === null ? null : new InputFile(bytes, 'picture.jpg')
+  }
+
+  const sendText = async (chat: ChatId, card: Card): Promise<PlacedCard> => {
+    const message = await api.sendMessage(chat, card.html, {
+      parse_mode: HTML,
+      link_preview_options: noPreview,
+      reply_markup: { inline_keyboard: toKeyboard(card.buttons) },
+    })
+    return placed(message.message_id, 'text', card)
+  }
+
+  const sendPhoto = async (chat: ChatId, card: Card, file: InputFile): Promise<PlacedCard> => {
+    const message = await api.sendPhoto(chat, file, {
+      caption: card.html,
+      parse_mode: HTML,
+      reply_markup: { inline_keyboard: toKeyboard(card.buttons) },
+    })
+    return placed(message.message_id, 'photo', card)
+  }
+
+  const send = async (chat: ChatId, card: Card): Promise<PlacedCard> => {
+    const file = card.picture === null ? null : await toFile(card.picture)
+    if (file === null) return sendText(chat, card)
+    try {
+      return await sendPhoto(chat, card, file)
+    } catch (error) {
+      if (telegramRefusal(error) !== 'no-picture') throw error
+      return sendText(chat, card)
+    }
+  }
+
+  const edit = async (chat: ChatId, card: Card, place: PlacedCard): Promise<PlacedCard> => {
+    const reply_markup = { inline_keyboard: toKeyboard(card.buttons) }
+    const { messageId, form } = place
+    if (form === 'text') {
+      await api.editMessageText(chat, messageId, card.html, {
+        parse_mode: HTML,
+        link_preview_options: noPreview,
+        reply_markup,
+      })
+    } else {
+      const isNew = card.picture !== null && card.picture.id !== place.pictureId
+      const file = isNew && card.picture !== null ? await toFile(card.picture) : null
+      const caption = { caption: card.html, parse_mode: HTML }
+      if (file === null) await api.editMessageCaption(chat, messageId, { ...caption, reply_markup })
+      else {
+        const media = InputMediaBuilder.photo(file, caption)
+        await api.editMessageMedia(chat, messageId, media, { reply_markup })
+      }
+    }
+    return placed(messageId, form, card)
+  }
+
+  return {
+    async show(chat, card, place): Promise<Delivery> {
+      if (place !== null && place.contentHash === contentHash(card))
+        return { type: 'placed', place }
+      try {
+        if (place === null) return { type: 'placed', place: await send(chat, card) }
+        return { type: 'placed', place: await edit(chat, card, place) }
+      } catch (error) {
+        return judge(error, chat, card, place)
+      }
+    },
+  }
+
+  async function judge(
+    error: unknown,
+    chat: ChatId,
+    card: Card,
+    place: PlacedCard | null,
+  ): Promise<Delivery> {
+    const refusal = telegramRefusal(error)
+    if (refusal === 'wait') return { type: 'wait', ms: waitMs(error) }
+    if (refusal === 'unreachable') return { type: 'unreachable' }
+    if (place !== null && refusal === 'same') {
+      return { type: 'placed', place: placed(place.messageId, place.form, card) }
+    }
+    if (place !== null && (refusal === 'gone' || refusal === 'no-picture')) {
+      return { type: 'placed', place: await send(chat, card) }
+    }
+    if (error instanceof GrammyError) throw new AppError('UNEXPECTED', { cause: error })
+    throw new AppError('TELEGRAM_UNREACHABLE', { cause: error })
+  }
+}
+
+function placed(messageId: number, form: 'text' | 'photo', card: Card): PlacedCard {
+  return { messageId, form, pictureId: card.picture?.id ?? null, contentHash: contentHash(card) }
+}
+
+function contentHash(card: Card): string {
+  const { html, buttons, picture } = card
+  return createHash('sha256')
+    .update(toJson([html, buttons, picture?.id ?? null]))
+    .digest('base64url')
+}
+
+function waitMs(error: unknown): number {
+  const seconds = error instanceof GrammyError ? (error.parameters.retry_after ?? 1) : 1
+  return seconds * 1000
+}

@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { AppError } from '../domain/errors.ts'
+import type { PromptId } from '../domain/ids.ts'
+import type { KeyValue } from '../ports/key-value.ts'
+import type { WalletEvent, WalletPort, WalletSession } from '../ports/wallet.ts'
+import type { WalletLedger } from '../ports/wallet-ledger.ts'
+import { createDeliveries } from './deliveries.ts'
+import { reconcile } from './reconcile.ts'
+import { keepRelay } from './relay-keeper.ts'
+import { requestLink } from './request-link.ts'
+import { openSdk, type Sdk, type SdkRecord, type WalletMetadata } from './sdk.ts'
+import { forgetSettling, noteSettling, releaseSdk, repairSdk } from './sdk-repair.ts'
+import { createSdkStorage } from './sdk-storage.ts'
+import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
+import { toCaipAccounts, toWalletSession } from './session-view.ts'
+import { sweep } from './sweep.ts'
+import type { WalletLog } from './wallet-log.ts'
+import { checkSession, paramsHash, toWalletRpc } from './wallet-question.ts'
+import { createWalletRecords } from './wallet-records.ts'
+import { toWalletRefusal } from './wallet-refusal.ts'
+import { withTimeout } from './with-timeout.ts'
+
+/** The wallet edge. */
+export type Wallet = WalletPort & {
+  /** Opens the client and delivers what happened while nobody listened. Call once. */
+  start(): Promise<void>
+  /** Ends this run; everything unheard is delivered in the next one. */
+  stop(): Promise<void>
+}
+
+/** What the wallet edge needs. */
+export type WalletOptions = {
+  /** `wss://…`. */
+  relayUrl: string
+  projectId: string
+  metadata: WalletMetadata
+  /** The chains a wallet is asked for. */
+  chainIds: readonly number[]
+  keyValue: KeyValue
+  ledger: WalletLedger
+  /** Hears every event at least once; an event counts as heard when the promise resolves. */
+  onEvent: (event: WalletEvent) => Promise<void>
+  log: WalletLog
+  /** Unix milliseconds. */
+  now?: () => number
+  /** Origins besides the known wallets' from which a request link is taken; the sandbox's wallets. */
+  extraLinkOrigins?: readonly string[]
+  /** How long a relay may take to answer. */
+  relayTimeoutMs?: number
+  /** How often expiry is looked at. */
+  sweepMs?: number
+}
+
+const METHODS = ['personal_sign', 'eth_sendTransaction']
+const EVENTS = ['accountsChanged', 'chainChanged']
+const LEAST_ANSWER_SECONDS = 300
+const MOST_ANSWER_SECONDS = 604_800
+
+/**
+ * Makes the wallet edge on WalletConnect. One client serves all chats. Only one process may work on the same `keyValue`
+ * and `ledger` at a time. A session has at most one open question; another is refused with `busy`.
+ */
+export function createWallet({
+  relayUrl,
+  projectId,
+  metadata,
+  chainIds,
+  keyValue,
+  ledger,
+  onEvent,
+  log,
+  now = Date.now,
+  extraLinkOrigins = [],
+  relayTimeoutMs = 15_000,
+  sweepMs = 5_000,
+}: WalletOptions): Wallet {
+  const instance = `scrip-${randomUUID()}`
+  const deliveries = createDeliveries({ onEvent, log })
+  const records = createWalletRecords({ ledger, keyValue, deliveries })
+  const storage = createSdkStorage({ keyValue, instance, barrier: () => records.idle() })
+  const lanes = new Map<string, SerialQueue>()
+  /** Questions that are about to leave, by session topic. */
+  const leaving = new Map<string, { prompt: PromptId; onId: (id: string) => void }>()
+  /** Sessions whose end has begun, although the SDK still lists them. */
+  const ending = new Set<string>()
+  const cleanups: (() => void)[] = []
+  let started: Sdk | null = null
+  let stopped = false
+
+  const client = (): Sdk => {
+    if (started === null || stopped) throw new Error('the wallet edge is not running')
+    return started
+  }
+  const nowSeconds = () => Math.floor(now() / 1000)
+  const guard = (work: Promise<unknown>, what: string): void => {
+    work.catch((error: unknown) => log.error({ error }, what))
+  }
+
+  const session = (topic: string): WalletSession | null => {
+    if (ending.has(topic) || !client().session.keys.includes(topic)) return null
+    const found = toWalletSession(client().session.get(topic))
+    return found.expiresAt > nowSeconds() ? found : null
+  }
+  const end = async (topic: string): Promise<void> => {
+    ending.add(topic)
+    await records.ended(topic)
+  }
+  const disconnect = async (topic: string): Promise<void> => {
+    if (!client().session.keys.includes(topic)) return
+    ending.add(topic)
+    const reason = { code: 6000, message: 'User disconnected.' }
+    try {
+      await withTimeout(client().disconnect({ topic, reason }), relayTimeoutMs)
+    } catch (error) {
+      if (client().session.keys.includes(topic)) {
+        ending.delete(topic)
+        throw new AppError('WALLET_RELAY_UNREACHABLE', { cause: error })
+      }
+    }
+    await end(topic)
+  }
+
+  const onCreated = (record: SdkRecord): void => {
+    if (record.request.method === 'wc_sessionDelete') {
+      guard(end(record.topic), 'a session end was not recorded')
+      return
+    }
+    const question = leaving.get(record.topic)
+    if (record.request.method !== 'wc_sessionRequest' || question === undefined) return
+    leaving.delete(record.topic)
+    const id = String(record.id)
+    guard(records.run(() => ledger.publishRequest(question.prompt, id)), 'a question lost its id')
+    question.onId(id)
+  }
+  const onUpdated = (record: SdkRecord): void => {
+    const { response } = record
+    if (response === undefined) return
+    if (record.request.method === 'wc_sessionPropose') {
+      const { topic } = record
+      if ('result' in response) {
+        const noted = records.run(() => noteSettling(client(), keyValue, record))
+        return guard(noted, 'an accepted proposal was not noted')
+      }
+      const { reason, message } = toWalletRefusal(response.error)
+      return guard(records.refused(topic, reason, message), 'a refused pairing was not recorded')
+    }
+    if (record.request.method !== 'wc_sessionRequest') return
+    const id = String(record.id)
+    guard(answerOf(id, response), 'an answer was not recorded')
+  }
+  const answerOf = async (id: string, response: NonNullable<SdkRecord['response']>) => {
+    const question = await records.run(() => ledger.requestOf(id))
+    if (question === null) return
+    const { prompt } = question
+    if ('result' in response) {
+      const { result } = response
+      const text = typeof result === 'string' ? result : JSON.stringify(result ?? null)
+      return records.answer({ type: 'answered', prompt, result: text })
+    }
+    return records.answer({ type: 'refused', prompt, ...toWalletRefusal(response.error) })
+  }
+  const onSettled = async (topic: string, pairingTopic: string): Promise<void> => {
+    const settled = toWalletSession(client().session.get(topic))
+    const whose = await records.settled(settled, pairingTopic)
+    await records.run(() => forgetSettling(keyValue, pairingTopic))
+    if (whose === 'ours') return
+    log.warn({}, 'a wallet settled a session nobody asked for; ending it')
+    guard(disconnect(topic), 'a foreign session was not ended')
+  }
+  const onChanged = async (topic: string): Promise<void> => {
+    const changed = session(topic)
+    if (changed !== null) await records.changed(changed)
+  }
+  const onAccountsChanged = async (topic: string, chainId: string, told: unknown): Promise<void> => {
+    const found = client().session.get(topic)
+    const evm = found.namespaces['eip155']
+    if (evm === undefined || !/^eip155:\d+$/.test(chainId)) return
+    const others = evm.accounts.filter((each) => !each.startsWith(`${chainId}:`))
+    const accounts = [...toCaipAccounts(told, chainId), ...others]
+    const namespaces = { ...found.namespaces, eip155: { ...evm, accounts } }
+    await client().session.update(topic, { namespaces })
+    await onChanged(topic)
+  }
+
+  const attach = (sdk: Sdk): void => {
+    started = sdk
+    sdk.core.history.on('history_created', (record: SdkRecord) => !stopped && onCreated(record))
+    sdk.core.history.on('history_updated', (record: SdkRecord) => !stopped && onUpdated(record))
+    sdk.on('session_connect', ({ session: { topic, pairingTopic } }) => {
+      guard(onSettled(topic, pairingTopic), 'a settled session was not recorded')
+    })
+    const onEnd = ({ topic }: { topic: string }) =>
+      guard(end(topic), 'a session end was not recorded')
+    sdk.on('session_delete', onEnd)
+    sdk.on('session_expire', onEnd)
+    sdk.on('session_update', ({ topic }) => guard(onChanged(topic), 'a change was not recorded'))
+    sdk.on('session_event', ({ topic, params: { event, chainId } }) => {
+      if (event.name !== 'accountsChanged') return
+      guard(onAccountsChanged(topic, chainId, event.data), 'a change was not recorded')
+    })
+  }
+
+  const reachRelay = async (): Promise<void> => {
+    const { relayer } = client().core
+    if (relayer.connected) return
+    try {
+      await withTimeout(relayer.transportOpen(), relayTimeoutMs)
+    } catch (error) {
+      throw new AppError('WALLET_RELAY_UNREACHABLE', { cause: error })
+    }
+  }
+
+  const publish: WalletPort['ask'] = async ({ prompt, topic, chainId, question, expiresAt }) => {
+    const sdk = client()
+    const [open] = await ledger.openRequests(topic)
+    if (open !== undefined) return { type: 'busy', prompt: open.prompt }
+    const { method, params } = toWalletRpc(question)
+    const row = { prompt, topic, method, paramsHash: paramsHash(params), expiresAt }
+    if (!(await ledger.beginRequest(row))) return { type: 'already-asked' }
+
+    const seconds = Math.max(LEAST_ANSWER_SECONDS, expiresAt - nowSeconds())
+    const published = Promise.withResolvers<void>()
+    let requestId: string | null = null
+    const onSent = (sent: { id: number }) => String(sent.id) === requestId && published.resolve()
+    const onId = (id: string) => {
+      requestId = id
+    }
+    leaving.set(topic, { prompt, onId })
+    sdk.on('session_request_sent', onSent)
+    const reply = sdk.request<unknown>({
+      topic,
+      chainId: `eip155:${chainId}`,
+      request: { method, params },
+      expiry: Math.min(seconds, MOST_ANSWER_SECONDS),
+    })
+    // A wallet's answer is taken from the history; what is left here is what the SDK itself has to say.
+    reply.catch((error: unknown) => {
+      published.reject(error)
+      if (stopped || requestId === null) return
+      guard(
+        records.answer({ type: 'refused', prompt, ...toWalletRefusal(error) }),
+        'a refusal was not recorded',
+      )
+    })
+    try {
+      await withTimeout(published.promise, relayTimeoutMs)
+    } catch (error) {
+      if (requestId === null) {
+        await ledger.withdrawRequest(prompt)
+        throw new AppError('WALLET_SESSION_GONE', { cause: error })
+      }
+      log.warn({ prompt }, 'it is open whether a question reached the relay')
+      return { type: 'already-asked' }
+    } finally {
+      leaving.delete(topic)
+      sdk.off('session_request_sent', onSent)
+    }
+    const redirect = session(topic)?.peer.redirect ?? null
+    const id = requestId ?? ''
+    const link = requestLink({ redirect, requestId: id, topic, extraOrigins: extraLinkOrigins })
+    return { type: 'published', link }
+  }
+
+  return {
+    async start() {
+      await openSdk({ relayUrl, projectId, metadata, storage, instance, attach })
+      await reconcile({ sdk: client(), ledger, records, deliveries, onSettled, onChanged })
+      await repairSdk(client(), keyValue)
+      cleanups.push(keepRelay(client(), log))
+      const timer = setInterval(() => {
+        guard(sweep({ ledger, records, now: nowSeconds() }), 'expiry was not looked at')
+      }, sweepMs)
+      cleanups.push(() => clearInterval(timer))
+    },
+    async stop() {
+      if (stopped || started === null) return
+      const sdk = started
+      deliveries.stop()
+      await Promise.race([records.idle(), delay(1000, undefined, { ref: false })])
+      stopped = true
+      for (const cleanup of cleanups) cleanup()
+      releaseSdk(sdk)
+      sdk.core.heartbeat.stop()
+      await withTimeout(sdk.core.relayer.transportClose(), 2000).catch(() => undefined)
+      await withTimeout(storage.flush(), 2000).catch(() => undefined)
+    },
+    async connect(attempt) {
+      const eip155 = { chains: chainIds.map((id) => `eip155:${id}`), methods: METHODS, events: EVENTS }
+      try {
+        // `approval` is never called: what it would tell comes as events, and it would reject behind our back.
+        const opened = client().connect({ optionalNamespaces: { eip155 } })
+        const { uri } = await withTimeout(opened, relayTimeoutMs)
+        const [, pairingTopic] = /^wc:([0-9a-f]+)@2\?/.exec(uri ?? '') ?? []
+        if (uri === undefined || pairingTopic === undefined) throw new Error('no pairing URI')
+        const expiresAt = Number(new URLSearchParams(uri.split('?')[1]).get('expiryTimestamp'))
+        await records.run(() => ledger.openPairing({ attempt, pairingTopic, expiresAt }))
+        return { uri, expiresAt }
+      } catch (error) {
+        throw new AppError('WALLET_RELAY_UNREACHABLE', { cause: error })
+      }
+    },
+    async ask(input) {
+      if (await ledger.isBegun(input.prompt)) return { type: 'already-asked' }
+      const found = session(input.topic)
+      if (found === null) throw new AppError('WALLET_SESSION_GONE')
+      checkSession(found, input.chainId, toWalletRpc(input.question))
+      await reachRelay()
+      const lane = lanes.get(input.topic) ?? createSerialQueue()
+      lanes.set(input.topic, lane)
+      return lane.run(() => publish(input))
+    },
+    disconnect,
+    session,
+  }
+}
