@@ -76,10 +76,8 @@ export function compactBotApi(api: Api, methods: readonly string[]): string {
 }
 
 if (import.meta.main) {
-  const source =
-    process.argv[2] ?? join(import.meta.dirname, '../../shared/data/botapi/api.json')
-  const output =
-    process.argv[3] ?? join(import.meta.dirname, '../src/sandbox/telegram/generated')
+  const source = process.argv[2] ?? join(import.meta.dirname, '../../shared/data/botapi/api.json')
+  const output = process.argv[3] ?? join(import.meta.dirname, '../src/sandbox/telegram/generated')
   mkdirSync(output, { recursive: true })
   const api = JSON.parse(readFileSync(source, 'utf8')) as Api
   writeFileSync(join(output, 'bot-api.ts'), compactBotApi(api, methodNames))

@@ -3,6 +3,13 @@ import type { Texts } from '../ports/texts.ts'
 
 /** What happened, whether money moved, and what to do: the text of a code. */
 export function errorText(texts: Texts, code: ErrorCode, meta: ErrorMeta = {}): string {
-  const happened = texts.html(errorMessageId(code), meta)
+  // Texts that can do without a fact say so themselves: `none` is their word for it.
+  const happened = texts.html(errorMessageId(code), {
+    reason: 'none',
+    have: '',
+    need: '',
+    at: '',
+    ...meta,
+  })
   return `${happened}\n${texts.html(`money-${errorTable[code].money}`)}`
 }

@@ -7,6 +7,7 @@ export const errorTable = {
   // links
   LINK_BROKEN: { retryable: false, status: 400, money: 'not-moved' },
   LINK_FOREIGN: { retryable: false, status: 400, money: 'not-moved' },
+  LINK_MISSING: { retryable: false, status: 400, money: 'not-moved' },
   LINK_NOT_YET: { retryable: false, status: 400, money: 'not-moved' },
   SERIES_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
   RIGHT_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
@@ -21,6 +22,7 @@ export const errorTable = {
   CALL_REVERTED: { retryable: false, status: 409, money: 'not-moved' },
   // wallets
   WALLET_REJECTED: { retryable: false, status: 409, money: 'not-moved' },
+  WALLET_BUSY: { retryable: false, status: 409, money: 'not-moved' },
   WALLET_SILENT: { retryable: false, status: 408, money: 'unknown' },
   WALLET_DISCONNECTED: { retryable: false, status: 409, money: 'unknown' },
   WALLET_UNSUPPORTED: { retryable: false, status: 409, money: 'not-moved' },

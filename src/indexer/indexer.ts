@@ -1,4 +1,4 @@
-import type { ChainReader, ReadBlock } from '../ports/chain-reader.ts'
+import type { ChainBlock, ChainReader } from '../ports/chain-reader.ts'
 import type { Projections } from '../ports/projections.ts'
 
 /**
@@ -48,8 +48,8 @@ export function createIndexer(deps: {
     return block === null ? false : append(block, top)
   }
 
-  const append = async (block: ReadBlock, top: number): Promise<boolean> => {
-    await projections.append(block, block.events)
+  const append = async (block: ChainBlock, top: number): Promise<boolean> => {
+    await projections.append(block)
     const final = Math.min(top, block.number) - finalDepth
     if (final >= startBlock) await projections.finalise(final)
     return true

@@ -1,10 +1,13 @@
-import type { RightsEvent } from '../domain/rights-event.ts'
+import type { ChainBlock } from './chain-reader.ts'
 
-/** A block of the chain. `time` in Unix seconds. */
-export type ChainBlock = { number: number; hash: string; parentHash: string; time: number }
-
-/** A block we have followed; a final one is never taken back. */
-export type FollowedBlock = ChainBlock & { isFinal: boolean }
+/** A block we have followed; a final one is never taken back. `time` in Unix seconds. */
+export type FollowedBlock = {
+  number: number
+  hash: string
+  parentHash: string
+  time: number
+  isFinal: boolean
+}
 
 /**
  * The tables derived from the chain. Each write is one transaction that also puts the touched ids into the inbox, so that
@@ -16,7 +19,7 @@ export type Projections = {
   /** A followed block by number, while it is kept. */
   block(number: number): Promise<FollowedBlock | null>
   /** Appends one block. @throws Error when it does not follow the head. */
-  append(block: ChainBlock, events: readonly RightsEvent[]): Promise<void>
+  append(block: ChainBlock): Promise<void>
   /** Takes back every block above `number`. */
   rollBack(number: number): Promise<void>
   /** Blocks up to `number` can no longer be taken back. */

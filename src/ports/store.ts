@@ -94,6 +94,8 @@ export type PlacedCard = {
 export type Cards = {
   load(chat: ChatId, key: string): Promise<PlacedCard | null>
   place(chat: ChatId, key: string, card: PlacedCard): Promise<void>
+  /** The next drawing becomes a new message. */
+  forget(chat: ChatId, key: string): Promise<void>
 }
 
 /** The projections, to read. */

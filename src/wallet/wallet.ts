@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '../domain/errors.ts'
 import type { PromptId } from '../domain/ids.ts'
 import type { KeyValue } from '../ports/key-value.ts'
@@ -56,6 +55,7 @@ const METHODS = ['personal_sign', 'eth_sendTransaction']
 const EVENTS = ['accountsChanged', 'chainChanged']
 const LEAST_ANSWER_SECONDS = 300
 const MOST_ANSWER_SECONDS = 604_800
+const STOP_MS = 2_000
 
 /**
  * Makes the wallet edge on WalletConnect. One client serves all chats. Only one process may work on the same `keyValue`
@@ -276,14 +276,15 @@ export function createWallet({
     async stop() {
       if (stopped || started === null) return
       const sdk = started
-      deliveries.stop()
-      await Promise.race([records.idle(), delay(1000, undefined, { ref: false })])
-      stopped = true
       for (const cleanup of cleanups) cleanup()
-      releaseSdk(sdk)
       sdk.core.heartbeat.stop()
-      await withTimeout(sdk.core.relayer.transportClose(), 2000).catch(() => undefined)
-      await withTimeout(storage.flush(), 2000).catch(() => undefined)
+      await withTimeout(sdk.core.relayer.transportClose(), STOP_MS).catch(() => undefined)
+      // What came in before the line was cut is still written down; it is told in the next run.
+      deliveries.stop()
+      await withTimeout(records.idle(), STOP_MS).catch(() => undefined)
+      stopped = true
+      releaseSdk(sdk)
+      await withTimeout(storage.flush(), STOP_MS).catch(() => undefined)
     },
     async connect(attempt) {
       const eip155 = { chains: chainIds.map((id) => `eip155:${id}`), methods: METHODS, events: EVENTS }

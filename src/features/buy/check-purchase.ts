@@ -58,7 +58,10 @@ async function nextCall(
   const call: Call = { from: account, ...buy }
   const tried = await chain.simulate(call)
   if (tried.type === 'ok') return checked({ type: 'call', purpose: 'act', call })
-  const known: Readonly<Record<string, ErrorCode>> = { SoldOut: 'SOLD_OUT', SaleEnded: 'SALE_ENDED' }
+  const known: Readonly<Record<string, ErrorCode>> = {
+    SoldOut: 'SOLD_OUT',
+    SaleEnded: 'SALE_ENDED',
+  }
   const code = known[tried.error]
   return code === undefined ? problem('CALL_REVERTED', { reason: tried.error }) : problem(code)
 }

@@ -12,7 +12,8 @@ const absent: ChainFacts = { type: 'absent' }
  */
 export async function purchaseFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   if (deal.subject.kind !== 'purchase' || deal.account === null) return absent
-  const right = (await unit.index.mintedBy(deal.id, deal.account)) ?? (await unreferenced(unit, deal))
+  const right =
+    (await unit.index.mintedBy(deal.id, deal.account)) ?? (await unreferenced(unit, deal))
   if (right === null) return absent
   const { finalNumber } = await unit.index.head()
   const facts = { right: right.id, txHash: right.mintedTx, blockNumber: right.mintedBlock }

@@ -21,7 +21,8 @@ export async function offerRedemption(
   const state = right === null ? null : effectiveState(right.word, time)
   if (state === null) throw new AppError('RIGHT_UNKNOWN')
   const bindings = await unit.bindings.of(person.id)
-  if (!bindings.some(({ account }) => account === state.holder)) throw new AppError('RIGHT_NOT_YOURS')
+  if (!bindings.some(({ account }) => account === state.holder))
+    throw new AppError('RIGHT_NOT_YOURS')
   if (state.burned) throw new AppError('RIGHT_REDEEMED')
 
   const known = await unit.deals.find({ person: person.id, kind: 'redemption', right: id })

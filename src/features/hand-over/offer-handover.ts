@@ -1,6 +1,7 @@
 import { offerDeal } from '../../domain/deal/deal.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
 import { AppError } from '../../domain/errors.ts'
+import { formatTime } from '../../domain/format-time.ts'
 import type { ChatId, DealId } from '../../domain/ids.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Person, Unit } from '../../ports/store.ts'
@@ -30,7 +31,8 @@ export async function offerHandover(
   const known = await unit.deals.find({ person: person.id, kind: 'handover', right: id })
   const mine = known.find(({ deal }) => isFor(deal.subject, reference))
   if (mine !== undefined) return mine.deal.id
-  if (state.burned) throw new AppError('CODE_SPENT', { meta: { at: right.changedAt } })
+  if (state.burned)
+    throw new AppError('CODE_SPENT', { meta: { at: formatTime(right.changedAt, person.locale) } })
   if (state.state !== 'requested') throw new AppError('CODE_EXPIRED')
   const bindings = await unit.bindings.of(person.id)
   if (!bindings.some(({ account }) => account === series.issuer)) throw new AppError('DESK_FOREIGN')

@@ -1,4 +1,4 @@
-import { type Bot, type Person } from './accounts.ts'
+import type { Bot, Person } from './accounts.ts'
 import { type Chat, emptyChat, isMember, peerOf } from './chats.ts'
 import { knows, type Message } from './messages.ts'
 import { badRequest, forbidden, prohibitions, type Reason, Refusal, refuse } from './refusals.ts'

@@ -1,9 +1,9 @@
 /** Time as the server counts it, replaceable in tests. */
 export type Clock = {
   /** Unix milliseconds. */
-  now(): number
+  now: () => number
   /** Runs `task` once after `ms`; the returned function calls it off. */
-  after(ms: number, task: () => void): () => void
+  after: (ms: number, task: () => void) => () => void
 }
 
 /** The machine's clock. Its timers do not keep the process alive. */

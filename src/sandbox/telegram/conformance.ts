@@ -38,24 +38,22 @@ export function readFieldLine(line: string): {
 export function createConformance(spec: BotApiSpec): {
   check(union: string, value: unknown, at?: string): string[]
 } {
+  function checkField(line: string, content: unknown, at: string): string[] {
+    const { union, isRequired, fixed } = readFieldLine(line)
+    if (content === undefined) return isRequired ? [`${at}: missing`] : []
+    if (fixed !== null && content !== fixed) return [`${at}: expected "${fixed}"`]
+    return check(union, content, at)
+  }
+
   function checkFields(type: string, fields: Record<string, string>, value: unknown, at: string) {
     if (!isWire(value)) return [`${at}: expected ${type}`]
-    const problems: string[] = []
-    for (const name of Object.keys(value)) {
-      if (!(name in fields)) problems.push(`${at}.${name}: unknown field of ${type}`)
-    }
-    for (const [name, line] of Object.entries(fields)) {
-      const { union, isRequired, fixed } = readFieldLine(line)
-      const content = value[name]
-      if (content === undefined) {
-        if (isRequired) problems.push(`${at}.${name}: missing`)
-      } else if (fixed !== null && content !== fixed) {
-        problems.push(`${at}.${name}: expected "${fixed}"`)
-      } else {
-        problems.push(...check(union, content, `${at}.${name}`))
-      }
-    }
-    return problems
+    const unknown = Object.keys(value)
+      .filter((name) => !(name in fields))
+      .map((name) => `${at}.${name}: unknown field of ${type}`)
+    const wrong = Object.entries(fields).flatMap(([name, line]) =>
+      checkField(line, value[name], `${at}.${name}`),
+    )
+    return [...unknown, ...wrong]
   }
 
   function checkOne(type: string, value: unknown, at: string): string[] {

@@ -1,6 +1,7 @@
-import type { Bot } from './accounts.ts'
 import { requireChat, requireMessage } from './access.ts'
+import type { Bot } from './accounts.ts'
 import type { InlineKeyboard } from './inline-keyboards.ts'
+import { settleMentions } from './mentions.ts'
 import { type Content, type Message, messageWire } from './messages.ts'
 import type { Parameters } from './parameters.ts'
 import { changed } from './posting.ts'
@@ -64,12 +65,13 @@ function face(content: Content): unknown {
  * Changes a message and answers as its method does: the Message, or True for an inline one.
  * @throws Refusal `message is not modified…` when nothing would change.
  */
-export function finishEdit(world: World, bot: Bot, edit: Edit, content: Content): Wire | true {
+export function finishEdit(world: World, bot: Bot, edit: Edit, given: Content): Wire | true {
   const { message, keyboard } = edit
+  const content = settleMentions(world, bot, given)
   const isNewContent = !isSame(face(content), face(message.content))
   if (!isNewContent && isSame(keyboard, message.keyboard)) throw refuse('notModified')
   message.content = content
   message.keyboard = keyboard
-  changed(world, message, { showsEdit: isNewContent && message.from !== bot })
+  changed(world, message, { showsEdit: false })
   return edit.isInline ? true : messageWire(message, bot)
 }

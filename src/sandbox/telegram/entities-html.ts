@@ -1,4 +1,9 @@
-import { byteOffset, type FormattedText, type MessageEntity, sortEntities } from './message-entity.ts'
+import {
+  byteOffset,
+  type FormattedText,
+  type MessageEntity,
+  sortEntities,
+} from './message-entity.ts'
 import { badRequest } from './refusals.ts'
 import { checkLink, userOfLink } from './urls.ts'
 
@@ -15,10 +20,9 @@ const simple: Record<string, string> = {
   'tg-spoiler': 'spoiler',
   span: 'spoiler',
 }
-const known = new Set([
-  ...Object.keys(simple),
-  ...['a', 'pre', 'code', 'blockquote', 'tg-emoji', 'tg-time'],
-])
+const known = new Set(
+  Object.keys(simple).concat('a', 'pre', 'code', 'blockquote', 'tg-emoji', 'tg-time'),
+)
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 
 type OpenTag = { name: string; attributes: Map<string, string>; start: number }
@@ -183,20 +187,23 @@ export function parseHtml(source: string): FormattedText {
   let text = ''
   const entities: MessageEntity[] = []
   const open: OpenTag[] = []
+
+  function close(at: number): number {
+    const end = readEndTag(source, at, open.at(-1))
+    const tag = open.pop()
+    const entity = tag && text.length > tag.start ? closeTag(tag, text, entities) : null
+    if (entity) entities.push(entity)
+    return end
+  }
+
   for (let i = 0; i < source.length; ) {
     const c = source.charAt(i)
-    const reference = c === '&' ? readReference(source.slice(i)) : null
-    if (reference) {
-      text += reference.character
-      i += reference.length
-    } else if (c !== '<') {
-      text += c
-      i += 1
+    const reference = c === '&' ? readReference(source.slice(i, i + 16)) : null
+    if (c !== '<') {
+      text += reference?.character ?? c
+      i += reference?.length ?? 1
     } else if (source[i + 1] === '/') {
-      i = readEndTag(source, i, open.at(-1))
-      const tag = open.pop()
-      const entity = tag && text.length > tag.start ? closeTag(tag, text, entities) : null
-      if (entity) entities.push(entity)
+      i = close(i)
     } else {
       const { tag, end } = readStartTag(source, i)
       open.push({ ...tag, start: text.length })

@@ -1,4 +1,9 @@
-import { byteOffset, type FormattedText, type MessageEntity, sortEntities } from './message-entity.ts'
+import {
+  byteOffset,
+  type FormattedText,
+  type MessageEntity,
+  sortEntities,
+} from './message-entity.ts'
 import { badRequest } from './refusals.ts'
 import { checkLink, userOfLink } from './urls.ts'
 
@@ -48,7 +53,8 @@ function reserved(character: string): never {
 }
 
 function isEscape(source: string, i: number): boolean {
-  return source[i] === '\\' && /^[\x01-\x7e]$/.test(source[i + 1] ?? '')
+  const next = source.charCodeAt(i + 1)
+  return source[i] === '\\' && next > 0 && next <= 126
 }
 
 /** Reads Telegram's MarkdownV2, one character at a time. */
@@ -177,84 +183,96 @@ function createReader(source: string) {
     push(hasLanguage ? 'PreCode' : 'Pre', at, hasLanguage ? word : '')
   }
 
-  function begin() {
-    const c = source.charAt(i)
+  /** Begins an entity whose mark is one character, doubled for its sister. */
+  function beginMark(single: Kind | null, double: Kind | null, twin: string) {
     const at = i
-    switch (c) {
-      case '`':
-        if (source.startsWith('```', i)) return beginPre(at)
-        push('Code', at)
-        break
-      case '_':
-        if (source[i + 1] === '_') i += 1
-        push(i > at ? 'Underline' : 'Italic', at)
-        break
-      case '*':
-        push('Bold', at)
-        break
-      case '~':
-        push('Strikethrough', at)
-        break
-      case '|':
-        if (source[i + 1] !== '|') reserved(c)
-        i += 1
-        push('Spoiler', at)
-        break
-      case '[':
-        push('TextUrl', at)
-        break
-      case '!':
-        if (source[i + 1] !== '[') reserved(c)
-        i += 1
-        push('CustomEmoji', at)
-        break
-      case '\n':
-        text += c
-        mayQuote = true
-        break
-      case '>':
-        if (!mayQuote) reserved(c)
-        if (!inQuote) push('BlockQuote', at)
-        inQuote = true
-        break
-      default:
-        reserved(c)
+    const isDouble = double !== null && source[i + 1] === twin
+    const kind = isDouble ? double : single
+    if (!kind) reserved(source.charAt(i))
+    if (isDouble) i += 1
+    push(kind, at)
+    i += 1
+  }
+
+  function beginLine(c: string) {
+    if (c === '\n') {
+      text += c
+      mayQuote = true
+    } else {
+      if (!mayQuote) reserved(c)
+      if (!inQuote) push('BlockQuote', i)
+      inQuote = true
     }
     i += 1
   }
 
-  function finish(): FormattedText {
-    if (inQuote) {
-      const at = source.length
-      i = at
-      const top = open.at(-1)
-      if (top?.kind === 'BlockQuote' || (top?.kind === 'Spoiler' && top.at === at - 2)) {
-        const quote = closeQuote()
-        if (quote && text.length > quote.start) {
-          entities.push({
-            type: quote.type,
-            offset: quote.start,
-            length: text.length - quote.start,
-          })
-        }
-      }
+  function begin() {
+    const c = source.charAt(i)
+    switch (c) {
+      case '`':
+        if (source.startsWith('```', i)) beginPre(i)
+        else beginMark('Code', null, '')
+        return
+      case '_':
+        beginMark('Italic', 'Underline', '_')
+        return
+      case '*':
+        beginMark('Bold', null, '')
+        return
+      case '~':
+        beginMark('Strikethrough', null, '')
+        return
+      case '|':
+        beginMark(null, 'Spoiler', '|')
+        return
+      case '[':
+        beginMark('TextUrl', null, '')
+        return
+      case '!':
+        beginMark(null, 'CustomEmoji', '[')
+        return
+      case '\n':
+      case '>':
+        beginLine(c)
+        return
+      default:
+        reserved(c)
     }
+  }
+
+  function quoteUpTo(quote: { type: string; start: number } | undefined) {
+    if (!quote || text.length === quote.start) return
+    entities.push({ type: quote.type, offset: quote.start, length: text.length - quote.start })
+  }
+
+  function finish(): FormattedText {
+    const top = open.at(-1)
+    const isMark = top?.kind === 'Spoiler' && top.at === source.length - 2
+    if (inQuote && (top?.kind === 'BlockQuote' || isMark)) quoteUpTo(closeQuote())
     const left = open.at(-1)
     if (left) unclosed(left)
     return { text, entities: sortEntities(entities) }
   }
 
+  function isPlain(c: string): boolean {
+    const kind = open.at(-1)?.kind ?? 'Bold'
+    const isCode = kind === 'Code' || kind === 'Pre' || kind === 'PreCode'
+    return !(isCode ? '`' : '_*[]()~`>#+-=|{}.!\n').includes(c)
+  }
+
+  function take(c: string) {
+    text += c
+    if (c !== '\r') mayQuote = c === '\n'
+  }
+
   function read(): FormattedText {
     while (i < source.length) {
       const c = source.charAt(i)
-      const isCode = /^(?:Code|Pre|PreCode)$/.test(open.at(-1)?.kind ?? '')
       if (isEscape(source, i)) {
-        text += source.charAt(i + 1)
-        if (source[i + 1] !== '\r') mayQuote = source[i + 1] === '\n'
+        take(source.charAt(i + 1))
         i += 2
-      } else if (!(isCode ? '`' : '_*[]()~`>#+-=|{}.!\n').includes(c)) {
-        text += c
-        if (c !== '\r') mayQuote = false
+      } else if (isPlain(c)) {
+        take(c)
         i += 1
       } else if (endsHere()) {
         end()
@@ -274,47 +292,4 @@ function createReader(source: string) {
  */
 export function parseMarkdownV2(source: string): FormattedText {
   return createReader(source).read()
-}
-
-/** Reads the older Markdown: no nesting, and only four kinds of formatting. */
-export function parseMarkdown(source: string): FormattedText {
-  let text = ''
-  const entities: MessageEntity[] = []
-  for (let i = 0; i < source.length; ) {
-    const c = source.charAt(i)
-    if (c === '\\' && /[_*`[]/.test(source[i + 1] ?? '')) {
-      text += source.charAt(i + 1)
-      i += 2
-      continue
-    }
-    if (!/[_*`[]/.test(c)) {
-      text += c
-      i += 1
-      continue
-    }
-    const isPre = source.startsWith('```', i)
-    const mark = isPre ? '```' : c === '[' ? ']' : c
-    const from = i + (isPre ? 3 : 1)
-    const close = source.indexOf(mark, from)
-    if (close < 0) {
-      fail(`Can't find end of the entity starting at byte offset ${byteOffset(source, i)}`)
-    }
-    const inside = source.slice(from, close)
-    const place = { offset: text.length, length: inside.length }
-    text += inside
-    i = close + mark.length
-    if (c === '[') {
-      const target = /^\(([^)]*)\)/.exec(source.slice(i))
-      if (target) i += target[0].length
-      const link = checkLink(target?.[1] ?? inside)
-      const userId = userOfLink(target?.[1] ?? '')
-      if (place.length === 0) continue
-      if (userId !== null) entities.push({ ...place, type: 'text_mention', userId })
-      else if (link.type === 'link') entities.push({ ...place, type: 'text_link', url: link.url })
-      continue
-    }
-    const type = isPre ? 'pre' : c === '*' ? 'bold' : c === '_' ? 'italic' : 'code'
-    if (place.length > 0) entities.push({ ...place, type })
-  }
-  return { text, entities: sortEntities(entities) }
 }

@@ -8,14 +8,13 @@ export function entityWire(entity: MessageEntity): Wire {
     offset: entity.offset,
     length: entity.length,
     url: entity.url,
-    user: entity.userId === undefined ? null : mentioned(entity.userId),
+    user:
+      entity.userId === undefined
+        ? null
+        : { id: entity.userId, is_bot: false, first_name: entity.userName ?? '' },
     language: entity.language,
     custom_emoji_id: entity.customEmojiId,
     unix_time: entity.unixTime,
     date_time_format: entity.dateTimeFormat,
   })
-}
-
-function mentioned(id: number): Wire {
-  return { id, is_bot: false, first_name: String(id) }
 }

@@ -24,7 +24,7 @@ export function createEventLog(clock: Clock): EventLog {
   return {
     append(draft) {
       events.push({ ...draft, cursor: events.length + 1, at: clock.now() } as TelegramEvent)
-      for (const wake of [...waiting]) wake()
+      for (const wake of Array.from(waiting)) wake()
     },
     after,
     cursor: () => events.length,

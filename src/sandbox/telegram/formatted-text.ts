@@ -1,8 +1,14 @@
 import { findEntities } from './auto-entities.ts'
 import { parseHtml } from './entities-html.ts'
-import { parseMarkdown, parseMarkdownV2 } from './entities-markdown.ts'
+import { parseMarkdownV2 } from './entities-markdown.ts'
+import { parseMarkdown } from './entities-old-markdown.ts'
 import { optionalText, requiredInteger, requiredText } from './json-fields.ts'
-import { byteOffset, type FormattedText, type MessageEntity, sortEntities } from './message-entity.ts'
+import {
+  byteOffset,
+  type FormattedText,
+  type MessageEntity,
+  sortEntities,
+} from './message-entity.ts'
 import { badRequest, refuse } from './refusals.ts'
 import { checkLink } from './urls.ts'
 import { isWire, type Wire } from './wire.ts'
@@ -14,7 +20,14 @@ const ignored = new Set(
   'mention hashtag cashtag bot_command url email phone_number bank_card_number'.split(' '),
 )
 const splittable = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler'])
-const continuous = new Set(['text_link', 'text_mention', 'pre', 'code', 'custom_emoji', 'date_time'])
+const continuous = new Set([
+  'text_link',
+  'text_mention',
+  'pre',
+  'code',
+  'custom_emoji',
+  'date_time',
+])
 const automatic = new Set(['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email'])
 
 function readGivenEntity(value: unknown): MessageEntity | null {
@@ -143,23 +156,35 @@ function arrange(entities: readonly MessageEntity[]): MessageEntity[] {
       .filter(({ type }) => continuous.has(type) || automatic.has(type))
       .flatMap(({ offset, length }) => [offset, offset + length]),
   )
-  const pieces: MessageEntity[] = []
-  for (const type of splittable) {
-    const covered = new Set<number>()
-    for (const entity of entities) {
-      if (entity.type !== type) continue
-      for (let i = entity.offset; i < entity.offset + entity.length; i++) covered.add(i)
-    }
-    for (const outer of code) {
-      for (let i = outer.offset; i < outer.offset + outer.length; i++) covered.delete(i)
-    }
-    let piece: MessageEntity | null = null
-    for (const i of [...covered].sort((a, b) => a - b)) {
-      if (piece && piece.offset + piece.length === i && !borders.has(i)) piece.length += 1
-      else pieces.push((piece = { type, offset: i, length: 1 }))
-    }
-  }
+  const pieces = [...splittable].flatMap((type) =>
+    cut(
+      entities.filter((entity) => entity.type === type),
+      code,
+      borders,
+    ),
+  )
   return sortEntities([...solid, ...pieces])
+}
+
+function unitsOf(entities: readonly MessageEntity[]): number[] {
+  return entities.flatMap(({ offset, length }) => Array.from({ length }, (_, i) => offset + i))
+}
+
+/** The runs that entities of one type cover together, without code and cut at borders. */
+function cut(
+  same: readonly MessageEntity[],
+  code: readonly MessageEntity[],
+  borders: ReadonlySet<number>,
+): MessageEntity[] {
+  const forbidden = new Set(unitsOf(code))
+  const pieces: MessageEntity[] = []
+  for (const i of [...new Set(unitsOf(same))].sort((a, b) => a - b)) {
+    const last = pieces.at(-1)
+    if (forbidden.has(i)) continue
+    if (last && last.offset + last.length === i && !borders.has(i)) last.length += 1
+    else pieces.push({ type: same[0]?.type ?? 'bold', offset: i, length: 1 })
+  }
+  return pieces
 }
 
 function quotes({ type }: MessageEntity): boolean {
@@ -198,7 +223,11 @@ export function readText(source: string, parseMode: string, entities: unknown): 
 }
 
 /** Reads a message's text. @throws Refusal when empty, or over 4096 characters after parsing. */
-export function readMessageText(source: string, parseMode: string, entities: unknown): FormattedText {
+export function readMessageText(
+  source: string,
+  parseMode: string,
+  entities: unknown,
+): FormattedText {
   if (source === '') throw refuse('textEmpty')
   const text = readText(source, parseMode, entities)
   if (text.text === '') throw refuse('textBlank')
@@ -218,7 +247,12 @@ export function readLinkPreview(value: unknown): Wire | null {
   if (value === undefined) return null
   if (!isWire(value)) throw badRequest('Object expected as link preview options')
   const kept: Wire = {}
-  for (const name of ['is_disabled', 'prefer_small_media', 'prefer_large_media', 'show_above_text']) {
+  for (const name of [
+    'is_disabled',
+    'prefer_small_media',
+    'prefer_large_media',
+    'show_above_text',
+  ]) {
     if (value[name] === true) kept[name] = true
     else if (value[name] !== undefined && value[name] !== false) {
       throw badRequest(`Field "${name}" must be of type Boolean`)

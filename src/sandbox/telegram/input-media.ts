@@ -34,5 +34,11 @@ export async function readInputPhoto(
     missing: () => wrong('media not found'),
   })
   const isCaptionAbove = optionalFlag(value, 'show_caption_above_media')
-  return { type: 'photo', photo, caption, isCaptionAbove, hasSpoiler: optionalFlag(value, 'has_spoiler') }
+  return {
+    type: 'photo',
+    photo,
+    caption,
+    isCaptionAbove,
+    hasSpoiler: optionalFlag(value, 'has_spoiler'),
+  }
 }

@@ -4,8 +4,9 @@ export type MessageEntity = {
   offset: number
   length: number
   url?: string
-  /** Of a `text_mention`. */
+  /** Of a `text_mention`, with the name of that person once known. */
   userId?: number
+  userName?: string
   language?: string
   customEmojiId?: string
   unixTime?: number

@@ -32,6 +32,8 @@ export type Message = {
   from: Account
   date: number
   editDate: number | null
+  /** How often it was changed. */
+  revision: number
   /** Whether the last edit shows as one; a change of buttons does not. */
   showsEdit: boolean
   content: Content

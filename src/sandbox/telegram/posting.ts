@@ -117,6 +117,7 @@ export function post(world: World, draft: Draft): Message {
     from,
     date: unixSeconds(world.clock),
     editDate: null,
+    revision: 0,
     showsEdit: false,
     content: draft.content,
     keyboard: draft.keyboard ?? (markup?.type === 'inline' ? markup.keyboard : null),
@@ -141,6 +142,7 @@ export function post(world: World, draft: Draft): Message {
 /** Marks a message as changed just now and tells everyone. Bots hear of changes that people make. */
 export function changed(world: World, message: Message, options: { showsEdit: boolean }): void {
   message.editDate = unixSeconds(world.clock)
+  message.revision += 1
   message.showsEdit ||= options.showsEdit
   announce(world, message, 'message-edited')
   if (message.from.kind === 'person' && options.showsEdit) {

@@ -1,5 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { createParameters, type Parameters, parametersOfObject, type UploadedFile } from './parameters.ts'
+import {
+  createParameters,
+  type Parameters,
+  parametersOfObject,
+  type UploadedFile,
+} from './parameters.ts'
 import { badRequest, doors } from './refusals.ts'
 
 const bodyLimit = 52 * 1024 * 1024
@@ -47,7 +52,10 @@ function readJson(body: Buffer): Parameters {
  * Reads the parameters of a call: the query string, overlaid by a body of JSON, form fields or multipart.
  * @throws Refusal 413 over 52 MB, 400 for a body that cannot be read.
  */
-export async function readCall(request: IncomingMessage, query: URLSearchParams): Promise<Parameters> {
+export async function readCall(
+  request: IncomingMessage,
+  query: URLSearchParams,
+): Promise<Parameters> {
   const type = request.headers['content-type'] ?? ''
   const body = await readBody(request)
   if (/^application\/json/i.test(type)) return readJson(body)

@@ -1,5 +1,11 @@
-import { readInlineKeyboard, type InlineKeyboard, prefixed } from './inline-keyboards.ts'
-import { optionalFlag, optionalInteger, optionalText, requiredInteger, requiredText } from './json-fields.ts'
+import { type InlineKeyboard, prefixed, readInlineKeyboard } from './inline-keyboards.ts'
+import {
+  optionalFlag,
+  optionalInteger,
+  optionalText,
+  requiredInteger,
+  requiredText,
+} from './json-fields.ts'
 import { badRequest, doors, refuse } from './refusals.ts'
 import { isWire, type Wire } from './wire.ts'
 

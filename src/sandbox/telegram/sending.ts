@@ -1,10 +1,11 @@
-import type { Bot } from './accounts.ts'
 import { requireChat, requireDelivery, requireMessage } from './access.ts'
+import type { Bot } from './accounts.ts'
 import type { Chat } from './chats.ts'
 import { makePhoto, type Photo } from './files.ts'
 import { checkKeyboard } from './inline-keyboards.ts'
 import { optionalFlag, optionalText, requiredInteger } from './json-fields.ts'
-import { type Content, type Message } from './messages.ts'
+import { settleMentions } from './mentions.ts'
+import type { Content, Message } from './messages.ts'
 import type { Parameters } from './parameters.ts'
 import { type Draft, post } from './posting.ts'
 import { badRequest, doors, Refusal, refuse } from './refusals.ts'
@@ -84,7 +85,7 @@ export async function send(
   const chat = requireChat(world, bot, parameters.text('chat_id'))
   const replyTo = replyTarget(chat, bot, reply)
   const markup = checkMarkup(given, chat)
-  const made = await content(chat)
+  const made = settleMentions(world, bot, await content(chat))
   requireDelivery(world, bot, chat)
   const isProtected = parameters.flag('protect_content')
   return post(world, { chat, from: bot, content: made, markup, replyTo, isProtected, ...more })

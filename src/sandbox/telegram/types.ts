@@ -57,8 +57,10 @@ export type MessageView = {
   file: { name: string; size: number; mimeType: string } | null
   service: ServiceView | null
   buttons: ButtonView[][]
-  /** Unix milliseconds of the last edit that shows, else null. */
+  /** Unix milliseconds of the last edit that phones mark as one, else null. Edits by bots are not marked. */
   editedAt: number | null
+  /** How often it was changed since it was sent, marked or not. */
+  revision: number
   /** Username of the bot it was sent through. */
   via: string | null
   forwardedFrom: string | null

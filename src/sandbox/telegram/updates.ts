@@ -59,7 +59,11 @@ export type UpdateQueue = {
   deliverAgain(id: number): boolean
 }
 
-type Waiting = { options: PollOptions; answer(updates: Wire[]): void; fail(error: Refusal): void }
+type Waiting = {
+  options: PollOptions
+  answer: (updates: Wire[]) => void
+  fail: (error: Refusal) => void
+}
 
 /** An empty queue whose first update has id `firstId`. */
 export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {

@@ -76,7 +76,9 @@ export function parseUrl(text: string, protocolOtherwise: 'http' | 'https' = 'ht
 }
 
 /** Whether a link may stand on a button or under a text: its normal form, or why not. */
-export function checkLink(link: string): { type: 'link'; url: string } | { type: 'wrong'; why: string } {
+export function checkLink(
+  link: string,
+): { type: 'link'; url: string } | { type: 'wrong'; why: string } {
   const scheme = /^(tg|ton|tonsite):(\/\/)?/i.exec(link)
   const parsed = parseUrl(scheme ? link.slice(scheme[0].length) : link)
   if (parsed.type === 'wrong') return parsed

@@ -1,10 +1,17 @@
 import { type Account, nameOf } from './accounts.ts'
 import { type Chat, chatIdFor, isMember, membersOf, peerOf, screenOf, titleFor } from './chats.ts'
-import { menuFor } from './menus.ts'
 import type { ButtonAction, InlineKeyboard } from './inline-keyboards.ts'
+import { menuFor } from './menus.ts'
 import type { MessageEntity } from './message-entity.ts'
 import { type Message, textOf } from './messages.ts'
-import type { ButtonKind, ButtonView, ChatView, EntityView, MessageView, NameView } from './types.ts'
+import type {
+  ButtonKind,
+  ButtonView,
+  ChatView,
+  EntityView,
+  MessageView,
+  NameView,
+} from './types.ts'
 
 /** Who somebody is, as shown beside a message. */
 export function nameView(account: Account): NameView {
@@ -63,9 +70,7 @@ export function messageView(message: Message, viewerId: number): MessageView {
     mine: message.from.id === viewerId,
     text,
     entities: entities.map((entity) => entityView(entity, text)),
-    photo: largest
-      ? { id: largest.uniqueId, width: largest.width, height: largest.height }
-      : null,
+    photo: largest ? { id: largest.uniqueId, width: largest.width, height: largest.height } : null,
     file:
       content.type === 'document'
         ? {
@@ -77,6 +82,7 @@ export function messageView(message: Message, viewerId: number): MessageView {
     service: content.type === 'service' ? content.view : null,
     buttons: buttonViews(message.keyboard),
     editedAt: message.showsEdit && message.editDate !== null ? message.editDate * 1000 : null,
+    revision: message.revision,
     via: message.viaBot?.username ?? null,
     forwardedFrom: forwardOrigin
       ? forwardOrigin.type === 'user'

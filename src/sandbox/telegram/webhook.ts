@@ -21,10 +21,10 @@ export type WebhookDeps = {
   clock: Clock
   queue: UpdateQueue
   /** Runs a method that the bot put into its answer. */
-  execute(method: string, body: Wire): void
-  report(update: Wire, status: number, problem: string | null): void
+  execute: (method: string, body: Wire) => void
+  report: (update: Wire, status: number, problem: string | null) => void
   /** Random share of 60 seconds, 0 to 1. */
-  random(): number
+  random: () => number
 }
 
 type Attempt = { fails: number; delay: number; wakeAt: number }

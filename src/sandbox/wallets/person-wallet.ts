@@ -78,7 +78,8 @@ export async function createPersonWallet({
   Reflect.deleteProperty(globalThis, `_walletConnectCore_${instance}`)
   Reflect.deleteProperty(globalThis, `_walletConnectCore_${instance}_count`)
   const kit = await WalletKit.init({
-    core,
+    // Core's class and its own interface disagree about optional fields.
+    core: core as unknown as Parameters<typeof WalletKit.init>[0]['core'],
     metadata: {
       name: `${person}'s wallet`,
       description: 'A wallet of the sandbox',
@@ -129,6 +130,10 @@ export async function createPersonWallet({
     if (found === undefined) throw new Error('This prompt is gone.')
     drop(id)
     await found[action]()
+  }
+
+  const release = async (): Promise<void> => {
+    for (const go of held.splice(0)) await go()
   }
 
   kit.on('session_proposal', ({ id, params }) => {
@@ -231,11 +236,9 @@ export async function createPersonWallet({
       policy = { ...policy, ...change }
       if (before.online && !policy.online) await core.relayer.transportClose()
       if (!before.online && policy.online) await core.relayer.transportOpen()
-      if (!before.online && policy.online && !policy.hold) await this.release()
+      if (!before.online && policy.online && !policy.hold) await release()
     },
-    async release() {
-      for (const go of held.splice(0)) await go()
-    },
+    release,
     async close() {
       core.heartbeat.stop()
       await core.relayer.transportClose().catch(() => undefined)

@@ -33,5 +33,8 @@ export function createCards(db: Database): Cards {
         .onConflict((conflict) => conflict.columns(['chat_id', 'card_key']).doUpdateSet(place))
         .execute()
     },
+    async forget(chat, key) {
+      await db.deleteFrom('card').where('chat_id', '=', chat).where('card_key', '=', key).execute()
+    },
   }
 }

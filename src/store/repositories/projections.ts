@@ -59,9 +59,9 @@ export function createProjections(deps: Deps): Projections {
         .executeTakeFirst()
       return row === undefined ? null : toBlock(row)
     },
-    append: (block, events) =>
+    append: (block) =>
       inTransaction(async (trx) => {
-        const { number, hash, parentHash, time } = block
+        const { number, hash, parentHash, time, events } = block
         await trx
           .insertInto('chain_block')
           .values({ number, hash, parent_hash: parentHash, block_time: time, final: 0 })

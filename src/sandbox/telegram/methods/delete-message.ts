@@ -1,5 +1,5 @@
-import type { Bot } from '../accounts.ts'
 import { requireChat, requireMessage } from '../access.ts'
+import type { Bot } from '../accounts.ts'
 import { isAdministrator } from '../chats.ts'
 import { unixSeconds } from '../clock.ts'
 import { knows, type Message } from '../messages.ts'

@@ -1,5 +1,5 @@
-import type { Bot, BotCommand } from '../accounts.ts'
 import { requireChat } from '../access.ts'
+import type { Bot, BotCommand } from '../accounts.ts'
 import { prefixed } from '../inline-keyboards.ts'
 import { requiredInteger, requiredText } from '../json-fields.ts'
 import { menuKey } from '../menus.ts'
@@ -13,7 +13,8 @@ const wide = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_admin
 
 function readScope(world: World, bot: Bot, given: unknown): string {
   if (given === undefined) return 'default'
-  if (!isWire(given)) throw badRequest("Can't parse BotCommandScope: BotCommandScope must be an Object")
+  if (!isWire(given))
+    throw badRequest("Can't parse BotCommandScope: BotCommandScope must be an Object")
   const type = requiredText(given, 'type')
   if (wide.includes(type)) return type
   if (!['chat', 'chat_administrators', 'chat_member'].includes(type)) {

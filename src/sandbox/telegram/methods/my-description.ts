@@ -1,5 +1,5 @@
 import { type Reason, refuse } from '../refusals.ts'
-import { type Call, type Method } from './method.ts'
+import type { Call, Method } from './method.ts'
 import { readLanguage } from './my-commands.ts'
 
 function keep(

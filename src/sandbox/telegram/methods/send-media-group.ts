@@ -24,7 +24,10 @@ export const sendMediaGroup: Method = {
     const mediaGroupId = newNumericId()
     const isProtected = parameters.flag('protect_content')
     return contents.map((content) =>
-      messageWire(post(world, { chat, from: bot, content, replyTo, mediaGroupId, isProtected }), bot),
+      messageWire(
+        post(world, { chat, from: bot, content, replyTo, mediaGroupId, isProtected }),
+        bot,
+      ),
     )
   },
 }

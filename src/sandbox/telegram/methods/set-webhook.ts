@@ -29,13 +29,7 @@ function removeWebhook({ bot, parameters }: Call): Described {
 
 /** Sends updates to an address instead. */
 export const setWebhook: Method = {
-  supported: [
-    'url',
-    'max_connections',
-    'allowed_updates',
-    'drop_pending_updates',
-    'secret_token',
-  ],
+  supported: ['url', 'max_connections', 'allowed_updates', 'drop_pending_updates', 'secret_token'],
   run(call) {
     const { world, bot, parameters } = call
     const url = parameters.text('url')

@@ -1,0 +1,12 @@
+bridge-title = Open your wallet
+bridge-lead = Press your wallet, or scan the code with the phone it is on.
+bridge-any = Another wallet
+bridge-copy = Copy the link
+bridge-copied = Copied
+bridge-qr = The link as a QR code
+bridge-promise = This page never sends the link anywhere. It stays in your browser.
+bridge-outside = If nothing opens, open this page in your phone’s own browser: the browser inside Telegram often cannot start other apps.
+bridge-android = On Android the link is written twice encoded for apps that are started from inside Telegram. If your wallet does not read it, copy the link and paste it there.
+bridge-broken = This page needs a link from the chat, and this one is not whole. Go back to the chat and press the button again.
+bridge-expired = This link has expired. Go back to the chat and ask for a new one. No money moved.
+bridge-noscript = This page draws the link in your browser and needs JavaScript for it.

@@ -1,0 +1,19 @@
+wallet-linking = Preparing a link to your wallet…
+wallet-choose = <b>Choose your wallet.</b> It asks you to connect, then to sign one free message. <b>That moves no money.</b>
+    The link is for you alone and runs out on { $until }.
+wallet-proving = Connected to { $wallet }, account <code>{ $account }</code>. Now sign the free message in your wallet: it proves that the account is yours. <b>It moves no money.</b>
+wallet-verifying = Checking the signature…
+wallet-checking = Looking at stock and funds…
+wallet-asked-allow = <b>Step 1 of 2: allow the coin.</b> Your wallet asks whether the contract may take exactly this price, and nothing more.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-purchase = <b>Approve the payment in your wallet.</b> The seller is paid and the right is yours in one transaction.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-redemption = <b>Approve in your wallet</b> to lock this right for pick-up. It stays yours until the good is in your hands.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-handover = <b>Approve in your wallet</b> to use the code up. The right burns; hand over the good when I say so.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-binding = Approve in your wallet.
+wallet-uncertain = I was interrupted and do not know whether the question reached your wallet. If you see it there, just answer it. If not, press Ask again: I look at the chain first.
+wallet-sent = Sent. Waiting for the chain to put it into a block…
+    <code>{ $hash }</code>
+wallet-taken-back = <b>The chain took this block back.</b> That happens, rarely. I am watching whether the transaction comes again; you need not do anything.

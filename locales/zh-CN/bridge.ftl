@@ -1,0 +1,12 @@
+bridge-title = 打开你的钱包
+bridge-lead = 点选你的钱包，或用装有钱包的手机扫描二维码。
+bridge-any = 其他钱包
+bridge-copy = 复制链接
+bridge-copied = 已复制
+bridge-qr = 链接的二维码
+bridge-promise = 本页面不会把链接发送到任何地方，链接只留在你的浏览器里。
+bridge-outside = 如果没有反应，请在手机自带的浏览器中打开本页：Telegram 内置浏览器常常无法启动其他应用。
+bridge-android = 在安卓上，从 Telegram 内启动应用时链接会编码两次。如果钱包读不出来，请复制链接并粘贴到钱包里。
+bridge-broken = 本页需要来自聊天的链接，而这个链接不完整。请回到聊天，再点一次按钮。
+bridge-expired = 链接已过期。请回到聊天获取新的链接。没有任何资金变动。
+bridge-noscript = 本页在你的浏览器里生成链接，需要启用 JavaScript。

@@ -1,0 +1,46 @@
+# 先说发生了什么、该怎么做；最后三行说明钱是否已经转出。
+
+error-link-broken = 这个链接已损坏：有一部分缺失或被改动。请向发送者要一个新的。
+error-link-foreign = 这是另一个机器人的链接。我只打开本柜台的交易链接。
+error-link-missing = 这条消息里没有交易链接。请粘贴或转发一个，或发送 /help。
+error-link-not-yet = 我认识这种链接，但当前版本还不能打开它。
+error-series-unknown = 这条链上没有人发布过这件商品。链接可能属于别的网络，也可能是伪造的。
+error-right-unknown = 这条链上没有这份权益。
+error-code-unknown = 这个提货码无效。请顾客在自己的手机上重新出示。
+error-card-stale = 这张卡片已过期，我已刷新。
+error-card-foreign = 这张卡片属于别人。请自己打开链接，获取自己的卡片。
+error-sold-out = 已售罄：有人先您一步。可稍后点“重试”，或看看其他报价。
+error-sale-ended = 这件商品的销售已结束。
+error-funds-missing = 您的钱包在这个网络上余额不足：现有 { $have }，需要 { $need }。充值后请点“重试”。
+error-call-reverted = 链拒绝了这次调用{ $reason ->
+    [none] 。
+   *[other] ：{ $reason }。
+}请点“重试”：再次请求钱包之前会重新检查一切。
+error-wallet-rejected = 您在钱包里拒绝了。如果是误触，请点“重试”。
+error-wallet-busy = 您的钱包里还有另一个未处理的请求。请先在钱包里处理，再点“重试”。
+error-wallet-silent = 您的钱包没有按时回应。如果它仍显示该请求，请先在钱包里拒绝，再点“重试”。
+error-wallet-disconnected = 您的钱包断开了连接。请点“重试”重新连接。
+error-wallet-unsupported = 这个钱包做不到这里需要的操作。请点“重试”并换一个钱包。
+error-wallet-wrong-chain = 您的钱包连接在另一个网络上。请切换到上面写明的网络，再点“重试”。
+error-wallet-unclear = 您的钱包给出了不明确的答复。我会继续看着链；请查看钱包，再点“重试”。
+error-wallet-session-gone = 与您钱包的连接已断开。请点“重试”重新连接。
+error-wallet-relay-unreachable = 现在连不上钱包网络。请过一分钟点“重试”。
+error-binding-expired = 钱包链接已过期。请点“重试”获取新的。
+error-signature-wrong = 签名与这个账户不符。请点“重试”，并用要绑定的账户签名。
+error-hash-foreign = 您的钱包给出的是另一笔交易，不是这次购买。我会继续在链上寻找正确的那一笔。
+error-block-taken-back = 链撤回了包含这笔交易的区块。请点“重试”：我会先查看链上情况。
+error-hash-unknown = 您的钱包给出了一笔链上没有人知道的交易，它可能从未发出。请点“重试”：我会先查看链上情况。
+error-chain-unreachable = 现在连不上区块链。请过一分钟点“重试”。
+error-right-not-yours = 这份权益属于您尚未在此绑定的账户。请绑定持有它的钱包。
+error-right-locked = 这份权益正被一个进行中的请求锁定。
+error-right-redeemed = 这份权益的商品已经交付。
+error-code-spent = 这个提货码已被使用：商品已于 { $at } 交付。请勿再次交付。
+error-code-expired = 这个提货码已过期。顾客可以从权益中获取新的提货码。
+error-desk-foreign = 只有这件商品的卖家可以核销此码。请先绑定卖家的钱包：/wallet
+error-telegram-unreachable = 现在连不上 Telegram。
+error-rate-limited = 操作太快了。请稍等片刻再试。
+error-unexpected = 我们这边出了问题。没有丢失任何东西；请再点一次按钮，或重新打开链接。
+
+money-moved = <b>钱已转出。</b>
+money-not-moved = <b>没有任何款项转出。</b>
+money-unknown = <b>尚不清楚款项是否转出。</b>链上会有结果，我会告诉您。

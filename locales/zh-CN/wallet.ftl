@@ -1,0 +1,19 @@
+wallet-linking = 正在准备钱包链接……
+wallet-choose = <b>请选择您的钱包。</b>它会请您连接，然后签署一条免费的消息。<b>这不会转出任何款项。</b>
+    链接仅供您本人使用，{ $until } 过期。
+wallet-proving = 已连接 { $wallet }，账户 <code>{ $account }</code>。请在钱包里签署这条免费消息，证明账户属于您。<b>不会转出任何款项。</b>
+wallet-verifying = 正在核对签名……
+wallet-checking = 正在查看库存和余额……
+wallet-asked-allow = <b>第 1 步（共 2 步）：授权代币。</b>钱包会询问合约是否可以收取这个价格，仅此金额。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-purchase = <b>请在钱包里确认付款。</b>一笔交易同时完成付款给卖家和权益归您。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-redemption = <b>请在钱包里确认</b>，锁定这份权益以便自提。拿到商品之前它始终属于您。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-handover = <b>请在钱包里确认</b>核销此码。权益随即销毁；等我提示后再交付商品。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-binding = 请在钱包里确认。
+wallet-uncertain = 我刚才被中断了，不确定请求是否已送达您的钱包。如果您看到了，直接处理即可；如果没有，请点“再次请求”：我会先查看链上情况。
+wallet-sent = 已发送，正在等待链将其打包进区块……
+    <code>{ $hash }</code>
+wallet-taken-back = <b>链撤回了这个区块。</b>这种情况很少见。我正在观察交易是否会再次出现，您无需任何操作。

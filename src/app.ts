@@ -1,0 +1,259 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Api } from 'grammy'
+import { createChain } from './chain/create-chain.ts'
+import { createChainReader } from './chain/create-chain-reader.ts'
+import type { Config } from './config.ts'
+import type { Account, DealId } from './domain/ids.ts'
+import { bindWalletBot } from './features/bind-wallet/bot.ts'
+import { checkPurchase } from './features/buy/check-purchase.ts'
+import { offerSeries } from './features/buy/offer-series.ts'
+import { purchaseFacts } from './features/buy/purchase-facts.ts'
+import { dealBot } from './features/deal/bot.ts'
+import { createTellDeals } from './features/deal/deal-facts.ts'
+import { createPerform, effectFailed } from './features/deal/perform.ts'
+import { createShowDeal } from './features/deal/show-deal.ts'
+import { getGoodBot } from './features/get-good/bot.ts'
+import { checkRedemption } from './features/get-good/check-redemption.ts'
+import { redemptionFacts } from './features/get-good/redemption-facts.ts'
+import { checkHandover } from './features/hand-over/check-handover.ts'
+import { handoverFacts } from './features/hand-over/handover-facts.ts'
+import { offerHandover } from './features/hand-over/offer-handover.ts'
+import { homeBot } from './features/home/bot.ts'
+import { myRightsBot, toRightId } from './features/my-rights/bot.ts'
+import { openLinkBot } from './features/open-link/bot.ts'
+import { shareBot } from './features/share/bot.ts'
+import { createBridgePage } from './http/bridge-page.ts'
+import { startHttp } from './http/server.ts'
+import { loadTexts } from './i18n/texts.ts'
+import { createPainter } from './images/painter.ts'
+import { createPictureFolder } from './images/picture-folder.ts'
+import { createIndexer } from './indexer/indexer.ts'
+import { startFollowing } from './jobs/follow-chain.ts'
+import { createGiveUp, createHandleItem } from './jobs/handle-item.ts'
+import { startInboxWorker } from './jobs/inbox-worker.ts'
+import { startOutboxWorker } from './jobs/outbox-worker.ts'
+import { random } from './jobs/random.ts'
+import { createShowCard } from './jobs/show-card.ts'
+import { createStepDeal } from './jobs/step-deal.ts'
+import { startTimer } from './jobs/timer.ts'
+import { createWalletIntake } from './jobs/wallet-intake.ts'
+import { createFailpoint, noFailpoint } from './observability/failpoint.ts'
+import { createLog } from './observability/log.ts'
+import { openDatabase } from './store/database.ts'
+import { createProjections } from './store/repositories/projections.ts'
+import { createQueue } from './store/repositories/queue.ts'
+import { createSeal } from './store/seal.ts'
+import { createSqliteDialect } from './store/sqlite.ts'
+import { createStore } from './store/store.ts'
+import { createWalletKeyValue } from './store/wallet-key-value.ts'
+import { createWalletLedger } from './store/wallet-ledger.ts'
+import { startIntake } from './telegram/intake.ts'
+import { introduceBot } from './telegram/introduce-bot.ts'
+import { createMessenger } from './telegram/messenger.ts'
+import { createUpdateHandler } from './telegram/update-handler.ts'
+import { knownWallets } from './wallet/known-wallets.ts'
+import { createWallet } from './wallet/wallet.ts'
+import { walletLinks } from './wallet/wallet-links.ts'
+
+const LOCALES = join(import.meta.dirname, '..', 'locales')
+
+/** The running bot. */
+export type App = { httpPort: number; stop(): Promise<void> }
+
+/** Puts the bot together and starts it. The only place that knows every part. */
+export async function startApp(config: Config): Promise<App> {
+  const log = createLog({ level: config.SCRIP_LOG })
+  const failpoint =
+    config.SCRIP_FAILPOINT === null && config.SCRIP_FAILPOINT_FILE === null
+      ? noFailpoint
+      : createFailpoint({ at: config.SCRIP_FAILPOINT, file: config.SCRIP_FAILPOINT_FILE })
+  const now = () => Date.now()
+  const nowSeconds = () => Math.floor(Date.now() / 1000)
+  const onError = (error: unknown) => log.error({ err: error }, 'a step failed')
+
+  // Stores
+  mkdirSync(dirname(config.SCRIP_DATABASE), { recursive: true })
+  const db = await openDatabase(createSqliteDialect(config.SCRIP_DATABASE))
+  const seal = createSeal(Buffer.from(config.SCRIP_KEY, 'hex'))
+  const store = createStore({ db, seal, chainId: config.SCRIP_CHAIN_ID, now })
+  const workers: { wake(): void }[] = []
+  const wake = () => {
+    for (const worker of workers) worker.wake()
+  }
+
+  // The chain and its index
+  const rpc = { rpcUrl: config.SCRIP_RPC, chainId: config.SCRIP_CHAIN_ID }
+  const rights = config.SCRIP_RIGHTS as Account
+  const chain = createChain({ ...rpc, rights, nativeSymbol: config.SCRIP_NATIVE_SYMBOL })
+  const projections = createProjections({
+    db,
+    inbox: (trx) => createQueue(trx, 'inbox', seal, now),
+    failpoint,
+    afterWork: wake,
+  })
+  const indexer = createIndexer({
+    reader: createChainReader({ ...rpc, rights }),
+    projections,
+    startBlock: config.SCRIP_START_BLOCK,
+    finalDepth: config.SCRIP_FINAL_DEPTH,
+  })
+
+  // Telegram
+  const api = new Api(config.SCRIP_BOT_TOKEN, { apiRoot: config.SCRIP_BOT_API })
+  const me = await api.getMe()
+  const botLink = (payload: string) => `https://t.me/${me.username}?start=${payload}`
+  const { locales, texts } = loadTexts(LOCALES)
+  const pictures = createPictureFolder(config.SCRIP_PICTURES)
+  const messenger = createMessenger({ api, painter: createPainter(), pictures })
+
+  // Wallets
+  const site = config.SCRIP_SITE
+  const wallet = createWallet({
+    relayUrl: config.SCRIP_RELAY,
+    projectId: config.SCRIP_PROJECT_ID,
+    metadata: {
+      name: me.first_name,
+      description: texts('en').plain('bot-about'),
+      url: site,
+      icons: [],
+      redirect: { universal: `https://t.me/${me.username}` },
+    },
+    chainIds: [config.SCRIP_CHAIN_ID],
+    keyValue: createWalletKeyValue({ database: db, seal }),
+    ledger: createWalletLedger({ database: db, seal }),
+    onEvent: createWalletIntake({ store, afterWork: wake }),
+    log,
+    extraLinkOrigins: config.SCRIP_WALLET_ORIGINS,
+  })
+
+  // Deals
+  const stepDeal = createStepDeal({
+    failpoint,
+    context: ({ person }) => ({
+      now: nowSeconds(),
+      chainId: config.SCRIP_CHAIN_ID,
+      site,
+      botName: me.username,
+      person,
+    }),
+  })
+  const showCard = createShowCard({ store, messenger, now })
+  const showDeal = createShowDeal({
+    store,
+    chain,
+    showCard,
+    texts,
+    chainName: config.SCRIP_CHAIN_NAME,
+    walletWays: (uri) => walletLinks(uri, site),
+    botLink,
+  })
+  const looks = { chain, store }
+  const perform = createPerform({
+    store,
+    chain,
+    wallet,
+    showDeal,
+    checks: {
+      purchase: (deal) => checkPurchase(looks, deal),
+      redemption: (deal) => checkRedemption(looks, deal),
+      handover: (deal) => checkHandover(looks, deal),
+    },
+  })
+  const tellDeals = createTellDeals({
+    stepDeal,
+    facts: { purchase: purchaseFacts, redemption: redemptionFacts, handover: handoverFacts },
+  })
+
+  // What people do
+  const chat = { botName: me.username, site, botLink }
+  const handleUpdate = createUpdateHandler({
+    token: config.SCRIP_BOT_TOKEN,
+    apiRoot: config.SCRIP_BOT_API,
+    me,
+    texts,
+    onError,
+    features: [
+      dealBot({ stepDeal, random }),
+      openLinkBot({
+        ...chat,
+        openers: {
+          series: async (unit, { person, chat, link }) => {
+            const id = link.type === 'series' ? link.series : null
+            const series = id === null ? null : await unit.index.series(id)
+            return offerSeries({ random }, unit, { person, chat, series })
+          },
+          'series-short': async (unit, { person, chat, link }) => {
+            const prefix = link.type === 'series-short' ? link.prefix : ''
+            const series = await unit.index.seriesByPrefix(prefix)
+            return offerSeries({ random }, unit, { person, chat, series })
+          },
+          handover: (unit, { person, chat, link }) => {
+            const { reference, secret } =
+              link.type === 'handover' ? link : { reference: '' as DealId, secret: '' }
+            return offerHandover({ random }, unit, { person, chat, reference, secret })
+          },
+        },
+      }),
+      homeBot({ texts }),
+      bindWalletBot({ stepDeal, random }),
+      myRightsBot(),
+      getGoodBot({ random, toRightId }),
+      shareBot({ chain, ...chat }),
+    ],
+  })
+
+  // Workers
+  const onRowError = (error: unknown, row: { id: number; key: string }) =>
+    log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
+  const inbox = startInboxWorker({
+    store,
+    handle: createHandleItem({ handleUpdate, stepDeal, tellDeals }),
+    giveUp: createGiveUp({ texts }),
+    now,
+    onError: onRowError,
+    afterWork: wake,
+  })
+  const outbox = startOutboxWorker({
+    store,
+    perform: (item) => (item.type === 'card' ? showCard(item) : perform(item.deal, item.effect)),
+    giveUp: (item, error) => (item.type === 'card' ? null : effectFailed(item.effect, error)),
+    failpoint,
+    now,
+    onError: onRowError,
+    afterWork: wake,
+  })
+  workers.push(inbox, outbox)
+
+  await wallet.start()
+  const bridge = createBridgePage({ languages: { locales, texts }, wallets: knownWallets })
+  const http = await startHttp({
+    host: config.SCRIP_HTTP_HOST,
+    port: config.SCRIP_HTTP_PORT,
+    pages: [bridge],
+    pictures,
+  })
+  await introduceBot({ api, locales, texts })
+  const following = startFollowing({
+    catchUp: indexer.catchUp,
+    everyMs: config.SCRIP_POLL_MS,
+    onError,
+  })
+  const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })
+  const intake = startIntake({ api, store, failpoint, afterWork: wake, onError })
+  log.info({ bot: me.username, port: http.port }, 'the bot is open')
+
+  return {
+    httpPort: http.port,
+    async stop() {
+      await intake.stop()
+      timer.stop()
+      await following.stop()
+      await inbox.stop()
+      await outbox.stop()
+      await wallet.stop()
+      await http.close()
+      await store.close()
+    },
+  }
+}

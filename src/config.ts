@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address: 0x and 40 hex digits')
+const url = z.url()
+
+/** One setting: how it is read, and what it is for. */
+type Setting = { schema: z.ZodType; help: string }
+
+/** Every setting, by the name of its environment variable. The reference in `docs/` is generated from this table. */
+export const settings = {
+  SCRIP_BOT_TOKEN: {
+    schema: z.string().regex(/^\d+:[\w-]+$/, 'a bot token'),
+    help: 'Token of the bot, from BotFather. Without it `npm start` opens the sandbox.',
+  },
+  SCRIP_BOT_API: {
+    schema: url.default('https://api.telegram.org'),
+    help: 'Root of the Bot API.',
+  },
+  SCRIP_SITE: {
+    schema: url,
+    help: 'Our public address; wallets and pages show it. https in production.',
+  },
+  SCRIP_HTTP_PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(8080),
+    help: 'Port of our pages.',
+  },
+  SCRIP_HTTP_HOST: {
+    schema: z.string().default('127.0.0.1'),
+    help: 'Address our pages listen on.',
+  },
+  SCRIP_DATABASE: {
+    schema: z.string().default('data/scrip.db'),
+    help: 'File of the SQLite database.',
+  },
+  SCRIP_KEY: {
+    schema: z.string().regex(/^[0-9a-f]{64}$/, '32 bytes in hex'),
+    help: 'Key that seals secrets in the database: 32 random bytes in hex. Losing it loses wallet sessions and open codes.',
+  },
+  SCRIP_RPC: { schema: url, help: 'JSON-RPC address of a node.' },
+  SCRIP_CHAIN_ID: { schema: z.coerce.number().int().positive(), help: 'Number of the chain.' },
+  SCRIP_CHAIN_NAME: { schema: z.string(), help: 'Name of the chain as people read it.' },
+  SCRIP_NATIVE_SYMBOL: {
+    schema: z.string().default('ETH'),
+    help: "Symbol of the chain's own coin.",
+  },
+  SCRIP_RIGHTS: { schema: address, help: 'Address of the `Rights` contract.' },
+  SCRIP_START_BLOCK: {
+    schema: z.coerce.number().int().min(0).default(0),
+    help: 'Block in which `Rights` was deployed.',
+  },
+  SCRIP_FINAL_DEPTH: {
+    schema: z.coerce.number().int().min(1).default(12),
+    help: 'Blocks above a block that make it final.',
+  },
+  SCRIP_POLL_MS: {
+    schema: z.coerce.number().int().min(100).default(1000),
+    help: 'How often the chain is asked for a new block, in milliseconds.',
+  },
+  SCRIP_RELAY: {
+    schema: z.url().default('wss://relay.walletconnect.com'),
+    help: 'WalletConnect relay.',
+  },
+  SCRIP_PROJECT_ID: { schema: z.string(), help: 'Project id at the relay.' },
+  SCRIP_WALLET_ORIGINS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter((each) => each !== '')),
+    help: 'Further origins, comma-separated, whose links may open a wallet. For the sandbox.',
+  },
+  SCRIP_PICTURES: {
+    schema: z.string().default('data/pictures'),
+    help: 'Folder of the sellers’ pictures.',
+  },
+  SCRIP_LOG: { schema: z.string().default('info'), help: 'Log level.' },
+  SCRIP_FAILPOINT: {
+    schema: z.string().nullable().default(null),
+    help: 'For tests: the place at which to die.',
+  },
+  SCRIP_FAILPOINT_FILE: {
+    schema: z.string().nullable().default(null),
+    help: 'For tests: a file in which every place that could die is noted.',
+  },
+} as const satisfies Record<string, Setting>
+
+/** The settings as read. */
+export type Config = {
+  [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['schema']>
+}
+
+/**
+ * Reads the settings from an environment. @throws Error that names every setting that is missing or wrong, never a value.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const problems: string[] = []
+  const read = Object.entries(settings).map(([name, { schema, help }]) => {
+    const value = environment[name] === '' ? undefined : environment[name]
+    const result = schema.safeParse(value)
+    if (!result.success)
+      problems.push(`${name}: ${result.error.issues[0]?.message ?? 'wrong'}. ${help}`)
+    return [name, result.data]
+  })
+  if (problems.length > 0) throw new Error(`Settings to mend:\n  ${problems.join('\n  ')}`)
+  return Object.fromEntries(read) as Config
+}

@@ -1,0 +1,25 @@
+import { Composer } from 'grammy'
+import { decodeAction } from '../../domain/callback-data.ts'
+import type { ChatId } from '../../domain/ids.ts'
+import { queueDealCard } from '../../jobs/queue-card.ts'
+import type { Random } from '../../ports/random.ts'
+import type { StepDeal } from '../../ports/step-deal.ts'
+import type { BotContext } from '../../telegram/bot-context.ts'
+import { offerBinding } from './offer-binding.ts'
+
+/** Binding a wallet for its own sake. */
+export function bindWalletBot(deps: { random: Random; stepDeal: StepDeal }): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  const start = async (ctx: BotContext) => {
+    const chat = ctx.person.id as unknown as ChatId
+    const deal = await offerBinding(deps, ctx.unit, { person: ctx.person, chat })
+    await queueDealCard(ctx.unit, { deal, chat, anew: true })
+    // A new binding never takes over an old one's session: nothing is expected.
+    await deps.stepDeal(ctx.unit, deal, { type: 'go', bindings: [], nonce: deps.random.nonce() })
+  }
+  composer.chatType('private').command('wallet', start)
+  composer.on('callback_query:data', async (ctx, next) => {
+    return decodeAction(ctx.callbackQuery.data)?.name === 'bind-wallet' ? start(ctx) : next()
+  })
+  return composer
+}

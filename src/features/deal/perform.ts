@@ -1,0 +1,90 @@
+import type { Deal } from '../../domain/deal/deal.ts'
+import type { Effect } from '../../domain/deal/effect.ts'
+import type { DealEvent } from '../../domain/deal/event.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { DealId } from '../../domain/ids.ts'
+import type { ChainPort } from '../../ports/chain.ts'
+import type { Store } from '../../ports/store.ts'
+import type { WalletPort } from '../../ports/wallet.ts'
+
+/** What performing an effect came to. */
+export type EffectOutcome =
+  | { type: 'nothing' }
+  | { type: 'event'; event: DealEvent }
+  | { type: 'later'; dueAt: number }
+
+/** Looks before a wallet is asked, one for each kind of deal. */
+export type CheckOf = (deal: Deal) => Promise<DealEvent>
+
+/** Performs the effects of deals. Each may run again after a crash; each then does no harm. */
+export function createPerform(deps: {
+  store: Store
+  chain: ChainPort
+  wallet: WalletPort
+  showDeal: (id: DealId, what: 'card' | 'receipt') => Promise<EffectOutcome>
+  checks: Readonly<Record<Exclude<Deal['subject']['kind'], 'binding'>, CheckOf>>
+}): (id: DealId, effect: Effect) => Promise<EffectOutcome> {
+  const { store, chain, wallet } = deps
+  const event = (each: DealEvent): EffectOutcome => ({ type: 'event', event: each })
+
+  return async function perform(id, effect) {
+    switch (effect.type) {
+      case 'show-card':
+        return deps.showDeal(id, 'card')
+      case 'show-receipt':
+        return deps.showDeal(id, 'receipt')
+      case 'connect-wallet': {
+        const { uri, expiresAt } = await wallet.connect(effect.attempt)
+        return event({ type: 'link-ready', attempt: effect.attempt, uri, expiresAt })
+      }
+      case 'ask-wallet': {
+        const { prompt, topic, question, expiresAt } = effect
+        const { chainId } = chain
+        const asked = await wallet.ask({ prompt, topic, chainId, question, expiresAt })
+        if (asked.type === 'busy')
+          return event({ type: 'publish-failed', prompt, code: 'WALLET_BUSY' })
+        const link = asked.type === 'published' ? asked.link : null
+        return event({ type: 'published', prompt, link, certain: asked.type === 'published' })
+      }
+      case 'verify-signature': {
+        const { prompt, account, text, signature } = effect
+        const valid = await chain.hasSigned(account, text, signature)
+        return event({ type: 'verified', prompt, valid })
+      }
+      case 'check':
+        return event(await check(id))
+      case 'look-at-transaction': {
+        const report = await chain.transaction(effect.hash)
+        return event({ type: 'looked', hash: effect.hash, finding: report })
+      }
+      case 'bind':
+      case 'reconnect':
+        throw new AppError('UNEXPECTED', { meta: { effect: effect.type } })
+    }
+  }
+
+  async function check(id: DealId): Promise<DealEvent> {
+    const deal = (await store.transaction((unit) => unit.deals.load(id)))?.deal
+    if (deal === undefined || deal.subject.kind === 'binding') throw new AppError('UNEXPECTED')
+    return deps.checks[deal.subject.kind](deal)
+  }
+}
+
+/** The event that tells a deal that its effect cannot be had; null for drawings, which the next one replaces. */
+export function effectFailed(effect: Effect, error: AppError): DealEvent | null {
+  const { code } = error
+  switch (effect.type) {
+    case 'connect-wallet':
+      return { type: 'link-failed', attempt: effect.attempt, code }
+    case 'ask-wallet':
+      return { type: 'publish-failed', prompt: effect.prompt, code }
+    case 'verify-signature':
+      return { type: 'verified', prompt: effect.prompt, valid: false }
+    case 'check':
+      return { type: 'checked', result: { type: 'problem', code, meta: {} } }
+    case 'look-at-transaction':
+      return { type: 'looked', hash: effect.hash, finding: { type: 'unknown' } }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,67 @@
+import { Composer } from 'grammy'
+import type { Message } from 'grammy/types'
+import { choiceCard } from '../../cards/choice-card.ts'
+import { AppError } from '../../domain/errors.ts'
+import { findLinks } from '../../domain/find-links.ts'
+import type { ChatId, DealId } from '../../domain/ids.ts'
+import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
+import { queueDealCard } from '../../jobs/queue-card.ts'
+import type { Person, Unit } from '../../ports/store.ts'
+import type { BotContext } from '../../telegram/bot-context.ts'
+
+/** Opens one kind of link: makes or finds the deal that its card is about. */
+export type OpenLink = (
+  unit: Unit,
+  input: { person: Person; chat: ChatId; link: Link },
+) => Promise<DealId>
+
+/**
+ * A link however it comes: START with a payload, pasted, forwarded, behind a word, under a caption, in a button. Private
+ * chats only: in groups the bot keeps quiet.
+ */
+export function openLinkBot(deps: {
+  openers: Partial<Readonly<Record<Link['type'], OpenLink>>>
+  botName: string
+  site: string
+  botLink: (payload: string) => string
+}): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  const privately = composer.chatType('private')
+  privately.command('start', async (ctx, next) => {
+    if (ctx.match === '') return next()
+    const link = decodePayload(ctx.match)
+    if (link === null) throw new AppError('LINK_BROKEN')
+    await open(ctx, link)
+  })
+  privately.on('message', async (ctx, next) => {
+    if (ctx.message.text?.startsWith('/') === true) return next()
+    const { links, broken, foreign } = findLinks(textsOf(ctx.message), deps)
+    const [first, ...others] = links
+    if (first === undefined) {
+      throw new AppError(broken > 0 ? 'LINK_BROKEN' : foreign > 0 ? 'LINK_FOREIGN' : 'LINK_MISSING')
+    }
+    if (others.length === 0) return open(ctx, first)
+    const urls = links.map((link) => deps.botLink(encodePayload(link)))
+    await ctx.show('choice', choiceCard(ctx.texts, urls), 'new')
+  })
+  return composer
+
+  async function open(ctx: BotContext, link: Link): Promise<void> {
+    const opener = deps.openers[link.type]
+    if (opener === undefined) throw new AppError('LINK_NOT_YET')
+    const chat = ctx.person.id as unknown as ChatId
+    const deal = await opener(ctx.unit, { person: ctx.person, chat, link })
+    await queueDealCard(ctx.unit, { deal, chat, anew: true })
+  }
+}
+
+/** Every text of a message that may hold a link. */
+function textsOf(message: Message): string[] {
+  const entities = [...(message.entities ?? []), ...(message.caption_entities ?? [])]
+  const hidden = entities.flatMap((each) => (each.type === 'text_link' ? [each.url] : []))
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? []
+  const urls = buttons.flatMap((each) =>
+    'url' in each && each.url !== undefined ? [each.url] : [],
+  )
+  return [message.text ?? '', message.caption ?? '', ...hidden, ...urls]
+}

@@ -1,0 +1,55 @@
+import { errorText } from '../cards/error-text.ts'
+import type { AppError } from '../domain/errors.ts'
+import type { ChatId, PersonId } from '../domain/ids.ts'
+import type { StepDeal } from '../ports/step-deal.ts'
+import type { InboxItem, Unit } from '../ports/store.ts'
+import type { Texts } from '../ports/texts.ts'
+import { queueCard } from './queue-card.ts'
+
+/** Sends each thing that arrived to the one place that knows what to do about it. */
+export function createHandleItem<Update>(deps: {
+  handleUpdate: (update: Update, unit: Unit) => Promise<void>
+  stepDeal: StepDeal
+  tellDeals: (unit: Unit, subjects: readonly string[]) => Promise<void>
+}): (item: InboxItem, unit: Unit) => Promise<void> {
+  return async function handleItem(item, unit) {
+    switch (item.type) {
+      case 'update':
+        return deps.handleUpdate(item.update as Update, unit)
+      case 'deal':
+        await deps.stepDeal(unit, item.deal, item.event)
+        return
+      case 'session-ended':
+        return unit.bindings.sessionEnded(item.topic)
+      case 'touched':
+        return deps.tellDeals(unit, item.subjects)
+    }
+  }
+}
+
+/** Tells the person whose update could not be handled; other rows have nobody to tell, the log has them. */
+export function createGiveUp(deps: {
+  texts: (locale: string) => Texts
+}): (item: InboxItem, error: AppError, unit: Unit) => Promise<void> {
+  return async function giveUp(item, error, unit) {
+    const id = item.type === 'update' ? senderOf(item.update) : null
+    const person = id === null ? null : await unit.people.load(id)
+    if (person === null) return
+    const chat = person.id as unknown as ChatId
+    const html = errorText(deps.texts(person.locale), error.code, error.meta)
+    await queueCard(unit, {
+      chat,
+      key: 'error',
+      card: { html, buttons: [], picture: null },
+      placement: 'new',
+    })
+  }
+}
+
+function senderOf(update: unknown): PersonId | null {
+  const { message, callback_query } = update as Record<
+    string,
+    { from?: { id: number } } | undefined
+  >
+  return ((message ?? callback_query)?.from?.id as PersonId | undefined) ?? null
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { startApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { isListenerlessEmit } from './wallet/is-listenerless-emit.ts'
+
+if (process.env['SCRIP_BOT_TOKEN'] === undefined) openSandbox()
+else await openBot()
+
+/** Without a token: a whole local world, in processes of its own. */
+function openSandbox(): void {
+  const entry = fileURLToPath(new URL('./sandbox/main.ts', import.meta.url))
+  const sandbox = spawn(process.execPath, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => sandbox.kill(signal))
+  sandbox.on('exit', (code) => process.exit(code ?? 1))
+}
+
+async function openBot(): Promise<void> {
+  // WalletConnect throws this from a timer when an answer comes to a question of an earlier run; see docs/decisions.
+  process.on('uncaughtException', (error) => {
+    if (isListenerlessEmit(error)) return
+    console.error(error)
+    process.exit(1)
+  })
+  const app = await startApp(readConfig(process.env))
+  process.send?.({ type: 'ready', httpPort: app.httpPort })
+  const stop = () => void app.stop().finally(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

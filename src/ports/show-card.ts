@@ -1,0 +1,10 @@
+import type { Card } from '../domain/card.ts'
+import type { ChatId } from '../domain/ids.ts'
+
+/** Puts a card into a chat and remembers where it stands; `later` (Unix ms) when Telegram asks to wait. */
+export type ShowCard = (input: {
+  chat: ChatId
+  key: string
+  card: Card
+  placement: 'in-place' | 'new'
+}) => Promise<{ type: 'nothing' } | { type: 'later'; dueAt: number }>

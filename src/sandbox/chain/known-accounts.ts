@@ -1,0 +1,7 @@
+import { id, Wallet } from 'ethers'
+
+/** Puts the contracts on chain. A key that everybody can compute: for the sandbox only. */
+export const deployer = new Wallet(id('scrip sandbox deployer'))
+
+/** Has the sandbox's money. A key that everybody can compute: for the sandbox only. */
+export const treasury = new Wallet(id('scrip sandbox treasury'))

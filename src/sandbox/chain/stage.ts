@@ -1,0 +1,66 @@
+import { AbiCoder, concat, getCreateAddress, Interface, type Wallet } from 'ethers'
+import { rightsBytecode } from '../../chain/generated/rights.ts'
+import type { Account } from '../../domain/ids.ts'
+import { mockCoinAbi, mockCoinBytecode } from './generated/mock-coin.ts'
+import { deployer, treasury } from './known-accounts.ts'
+import { type LocalNode, SANDBOX_CHAIN_ID } from './local-node.ts'
+
+/** What is on the sandbox's chain from the start: always at the same addresses. */
+export type Stage = {
+  chainId: number
+  rights: Account
+  coin: Account
+  /** The block from which an index has to read. */
+  firstBlock: number
+}
+
+const coinInterface = new Interface(mockCoinAbi)
+const FEE = { maxFeePerGas: 100_000_000_000n, maxPriorityFeePerGas: 1_000_000_000n }
+
+/** Puts `Rights` and the test coin on chain. */
+export async function setStage(node: LocalNode): Promise<Stage> {
+  const names = AbiCoder.defaultAbiCoder().encode(['string', 'string'], ['Scrip', 'SCRIP'])
+  await mustSucceed(node, await sendFrom(node, deployer, { data: concat([rightsBytecode, names]) }))
+  await mustSucceed(node, await sendFrom(node, deployer, { data: mockCoinBytecode }))
+  await node.keep()
+  const at = (nonce: number) => getCreateAddress({ from: deployer.address, nonce }) as Account
+  return { chainId: SANDBOX_CHAIN_ID, rights: at(0), coin: at(1), firstBlock: 1 }
+}
+
+/** Gives an account money of both kinds, in the smallest units. Resolves when it is there. */
+export async function fund(
+  node: LocalNode,
+  stage: Stage,
+  gift: { account: string; native: bigint; coin: bigint },
+): Promise<void> {
+  const { account, native, coin } = gift
+  if (native > 0n) {
+    await mustSucceed(node, await sendFrom(node, treasury, { to: account, value: native }))
+  }
+  if (coin > 0n) {
+    const data = coinInterface.encodeFunctionData('mint', [account, coin])
+    await mustSucceed(node, await sendFrom(node, treasury, { to: stage.coin, data }))
+  }
+}
+
+function sendFrom(
+  node: LocalNode,
+  wallet: Wallet,
+  call: { to?: string; data?: string; value?: bigint },
+): Promise<string> {
+  const sign = (nonce: number) =>
+    wallet.signTransaction({
+      ...call,
+      ...FEE,
+      nonce,
+      type: 2,
+      chainId: SANDBOX_CHAIN_ID,
+      gasLimit: 5_000_000n,
+    })
+  return node.sendAs(sign, wallet.address)
+}
+
+async function mustSucceed(node: LocalNode, hash: string): Promise<void> {
+  const receipt = (await node.ask('eth_getTransactionReceipt', [hash])) as { status: string } | null
+  if (receipt?.status !== '0x1') throw new Error(`sandbox transaction failed: ${hash}`)
+}

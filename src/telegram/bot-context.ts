@@ -1,0 +1,20 @@
+import type { Context } from 'grammy'
+import type { Card } from '../domain/card.ts'
+import type { Person, Unit } from '../ports/store.ts'
+import type { Texts } from '../ports/texts.ts'
+
+/**
+ * What a handler gets: one transaction that everything it writes belongs to. Handlers never call the Bot API themselves,
+ * they write; what must go out at once, the answer to a tap, is sent after the commit.
+ */
+export type BotContext = Context & {
+  unit: Unit
+  person: Person
+  texts: Texts
+  /** The words over the chat that answer a tap; null answers it silently. */
+  toast: { text: string; alert: boolean } | null
+  /** Sends a card to this chat: in place of the one under this key, or as a new message. */
+  show(key: string, card: Card, placement: 'in-place' | 'new'): Promise<void>
+  /** Runs after the commit; failures are logged. */
+  later(work: () => Promise<unknown>): void
+}

@@ -1,0 +1,185 @@
+import { missing, row } from './refusal-row.ts'
+import type { Facts, Row } from './refusal-world.ts'
+
+/** Bad requests: others. */
+export const others: Row[] = [
+  row(
+    'getFile',
+    'an id of another bot',
+    { file_id: 'A'.repeat(74) },
+    'Bad Request: wrong file_id or the file is temporarily unavailable',
+  ),
+  row(
+    'answerCallbackQuery',
+    'an unknown query',
+    { callback_query_id: '1' },
+    'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  ),
+  row(
+    'answerInlineQuery',
+    'an unknown query',
+    { inline_query_id: '1', results: [] },
+    'Bad Request: query is too old and response timeout expired or query ID is invalid',
+  ),
+  row(
+    'answerInlineQuery',
+    'no array',
+    { inline_query_id: '1', results: {} },
+    'Bad Request: expected an Array of inline query results',
+  ),
+  row(
+    'answerInlineQuery',
+    '51 results',
+    { inline_query_id: '1', results: Array.from({ length: 51 }, () => ({})) },
+    'Bad Request: too many inline query results specified',
+  ),
+  row(
+    'answerInlineQuery',
+    'an article without content',
+    { inline_query_id: '1', results: [{ type: 'article', id: '1', title: 'x' }] },
+    'Bad Request: can\'t parse inline query result: Can\'t find field "message_text"',
+  ),
+  row(
+    'answerInlineQuery',
+    'a kind nobody knows',
+    { inline_query_id: '1', results: [{ type: 'x', id: '1' }] },
+    'Bad Request: can\'t parse inline query result: Type "x" is unsupported for the inline query result',
+  ),
+  row(
+    'answerInlineQuery',
+    'equal ids',
+    {
+      inline_query_id: '1',
+      results: [1, 2].map(() => ({
+        type: 'article',
+        id: 'a',
+        title: 'x',
+        input_message_content: { message_text: 'x' },
+      })),
+    },
+    'Bad Request: RESULT_ID_DUPLICATE',
+  ),
+  row(
+    'answerInlineQuery',
+    'a button that leads nowhere',
+    { inline_query_id: '1', results: [], button: { text: 'x' } },
+    "Bad Request: can't parse inline query results button: InlineQueryResultsButton must have exactly one optional field",
+  ),
+  row(
+    'sendChatAction',
+    'an unknown action',
+    (f: Facts) => ({ chat_id: f.chat, action: 'dancing' }),
+    'Bad Request: wrong parameter action in request',
+  ),
+  row(
+    'setMyCommands',
+    'no array',
+    { commands: {} },
+    'Bad Request: expected an Array of BotCommand',
+  ),
+  row(
+    'setMyCommands',
+    'a command without words',
+    { commands: [{ command: 'x' }] },
+    'Bad Request: can\'t parse BotCommand: Can\'t find field "description"',
+  ),
+  row(
+    'setMyCommands',
+    'capitals',
+    { commands: [{ command: 'Start', description: 'x' }] },
+    'Bad Request: BOT_COMMAND_INVALID',
+  ),
+  row(
+    'getMyCommands',
+    'an unknown scope',
+    { scope: { type: 'x' } },
+    "Bad Request: can't parse BotCommandScope: Unsupported type specified",
+  ),
+  row(
+    'deleteMyCommands',
+    'an unknown language',
+    { language_code: 'english' },
+    'Bad Request: invalid language code specified',
+  ),
+  row(
+    'setMyDescription',
+    '513 characters',
+    { description: 'x'.repeat(513) },
+    'Bad Request: BOT_DESCRIPTION_TOO_LONG',
+  ),
+  row(
+    'setMyShortDescription',
+    '121 characters',
+    { short_description: 'x'.repeat(121) },
+    'Bad Request: BOT_ABOUT_TOO_LONG',
+  ),
+  row('getChat', 'never met', { chat_id: 12345 }, missing),
+  row(
+    'getChatMember',
+    'no user',
+    (f: Facts) => ({ chat_id: f.group }),
+    'Bad Request: invalid user_id specified',
+  ),
+  row(
+    'getChatMember',
+    'a user never met',
+    (f: Facts) => ({ chat_id: f.group, user_id: 12345 }),
+    'Bad Request: user not found',
+  ),
+  row(
+    'getChatMember',
+    'a group it was removed from',
+    (f: Facts) => ({ chat_id: f.kickedGroup, user_id: f.chat }),
+    'Forbidden: bot was kicked from the supergroup chat',
+    403,
+  ),
+  row(
+    'forwardMessage',
+    'no source',
+    (f: Facts) => ({ chat_id: f.chat, message_id: f.own }),
+    'Bad Request: parameter "from_chat_id" is required',
+  ),
+  row(
+    'forwardMessage',
+    'an unknown message',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_id: 9999 }),
+    'Bad Request: message to forward not found',
+  ),
+  row(
+    'forwardMessage',
+    'protected',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_id: f.secret }),
+    "Bad Request: message has protected content and can't be forwarded",
+  ),
+  row(
+    'forwardMessage',
+    'a line about the chat',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.group, message_id: f.service + 1 }),
+    "Bad Request: the message can't be forwarded",
+  ),
+  row(
+    'copyMessage',
+    'an unknown message',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_id: 9999 }),
+    'Bad Request: message to copy not found',
+  ),
+  row(
+    'copyMessage',
+    'protected',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_id: f.secret }),
+    "Bad Request: message has protected content and can't be forwarded",
+  ),
+  row(
+    'copyMessage',
+    'a line about the chat',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.group, message_id: f.service + 1 }),
+    "Bad Request: the message can't be copied",
+  ),
+  row(
+    'setWebhook',
+    'no address at all',
+    { url: 'https://' },
+    'Bad Request: invalid webhook URL specified',
+  ),
+  row('sendSticker', 'a method not imitated', {}, 'Not Found: method not found', 404),
+]
