@@ -27,7 +27,7 @@ contract Rights is IRights {
     uint256 private constant MAX_QUANTITY = 500;
 
     /// @dev Used for the lock and nothing else, and cleared on the way out: two purchases may share a transaction.
-    bool private transient _entered;
+    uint256 private transient _entered;
 
     mapping(uint256 id => RightWord) private _rights;
     mapping(address owner => uint256) private _balances;
@@ -46,10 +46,10 @@ contract Rights is IRights {
     string public symbol;
 
     modifier once() {
-        if (_entered) revert Reentered();
-        _entered = true;
+        if (_entered != 0) revert Reentered();
+        _entered = 1;
         _;
-        _entered = false;
+        _entered = 0;
     }
 
     constructor(string memory name_, string memory symbol_) {
@@ -99,7 +99,7 @@ contract Rights is IRights {
     function request(uint256 id, Way way, bytes32 commitment) external {
         RightWord word = _alive(id);
         if (word.owner() != msg.sender) revert NotHolder(id, msg.sender);
-        if (word.state() != RightState.Held) revert WrongState(id, word.state());
+        if (!word.isHeld()) revert WrongState(id, word.state());
         if (commitment == 0) revert CommitmentMissing();
         TermsWord terms = _terms[_seriesIdOf(id)];
         if ((terms.ways() >> uint256(way)) & 1 == 0) revert WayNotOffered(id, way);
@@ -264,21 +264,28 @@ contract Rights is IRights {
         if (series.issuer() == address(0)) revert SeriesUnknown(seriesId);
         uint256 saleEnd = uint256(series.saleEndDay()) * 1 days;
         if (saleEnd != 0 && block.timestamp >= saleEnd) revert SaleEnded(seriesId);
-        uint256 sold = series.sold();
-        if (sold + quantity > series.limit()) revert SoldOut(seriesId, series.limit() - sold);
+        uint256 left = series.limit() - series.sold();
+        if (quantity > left) revert SoldOut(seriesId, left);
 
+        uint256 first;
+        uint256 end;
+        unchecked {
+            // No count here passes 2^20, nor a balance the number of all rights.
+            first = (uint256(uint192(seriesId)) << 64) | (series.sold() + 1);
+            end = first + quantity;
+            _balances[to] += quantity;
+        }
         _series[seriesId] = series.plusSold(quantity);
-        _balances[to] += quantity;
-        uint256 first = (uint256(uint192(seriesId)) << 64) | (sold + 1);
-        for (uint256 id = first; id < first + quantity; ++id) {
-            _rights[id] = RightWordLib.minted(to);
+        RightWord fresh = RightWordLib.minted(to);
+        for (uint256 id = first; id < end; ++id) {
+            _rights[id] = fresh;
             emit Transfer(address(0), to, id);
         }
 
         _pay(seriesId, series, Price.unpack(series.price()) * quantity);
         // Who acts for himself has shown that he can; end users' accounts may have code that knows no receiver check.
         if (to == msg.sender) return;
-        for (uint256 id = first; id < first + quantity; ++id) {
+        for (uint256 id = first; id < end; ++id) {
             Receiver.check(address(0), to, id, "");
         }
     }

@@ -6,7 +6,10 @@ pragma solidity 0.8.30;
 library Price {
     /// @notice The amount that the packed price means.
     function unpack(uint32 packed) internal pure returns (uint256) {
-        return uint256(packed & 0x7ffffff) * 10 ** uint256(packed >> 27);
+        unchecked {
+            // 2^27 times 10^31 is far from overflowing, and a checked power costs more than all the rest.
+            return uint256(packed & 0x7ffffff) * 10 ** uint256(packed >> 27);
+        }
     }
 
     /// @notice Is the price above zero and written in its one form, with the smallest mantissa?

@@ -47,27 +47,28 @@ library RightWordLib {
 
     /// @notice Has been minted and is not burned.
     function isAlive(RightWord word) internal pure returns (bool) {
-        RightState now_ = word.state();
-        return now_ != RightState.None && now_ < RightState.Redeemed;
+        return word._isWithin(RightState.Held, RightState.Disputed);
+    }
+
+    function isHeld(RightWord word) internal pure returns (bool) {
+        return word._isWithin(RightState.Held, RightState.Held);
     }
 
     function isTransferable(RightWord word) internal pure returns (bool) {
-        RightState now_ = word.state();
-        return now_ == RightState.Held || now_ == RightState.Listed;
+        return word._isWithin(RightState.Held, RightState.Listed);
     }
 
     function isRequested(RightWord word) internal pure returns (bool) {
-        RightState now_ = word.state();
-        return now_ == RightState.RequestedPickUp || now_ == RightState.RequestedDelivery;
+        return word._isWithin(RightState.RequestedPickUp, RightState.RequestedDelivery);
     }
 
     /// @notice The word as it counts at a time: a state past its `until` is Held again with the next nonce, and a request
     ///         or acceptance that ran out is unserved. Nothing has to be sent for that.
     function at(RightWord word, uint256 time) internal pure returns (RightWord) {
-        RightState now_ = word.state();
-        if (now_ < RightState.Listed || now_ > RightState.AcceptedDelivery) return word;
+        if (!word._isWithin(RightState.Listed, RightState.AcceptedDelivery)) return word;
         if (time < word.until()) return word;
-        uint256 flags = now_ < RightState.RequestedPickUp ? word._kept() : UNSERVED;
+        bool wasAsked = word._isWithin(RightState.RequestedPickUp, RightState.AcceptedDelivery);
+        uint256 flags = wasAsked ? UNSERVED : word._kept();
         return _pack(word.owner(), RightState.Held, flags, word._nextNonce(), 0);
     }
 
@@ -93,14 +94,22 @@ library RightWordLib {
         return RightWord.wrap(isApproved ? bits | bit : bits & ~bit);
     }
 
+    /// @dev Compares the bits: turning them into the enum first would check them every time.
+    function _isWithin(RightWord word, RightState first, RightState last) internal pure returns (bool) {
+        uint256 code = (RightWord.unwrap(word) >> 160) & 0xf;
+        return code >= uint256(first) && code <= uint256(last);
+    }
+
     function _kept(RightWord word) internal pure returns (uint256) {
-        return word.has(UNSERVED) ? UNSERVED : 0;
+        return (RightWord.unwrap(word) >> 164) & UNSERVED;
     }
 
     /// @dev Saturates: a nonce that wrapped would bring old signatures back to life.
     function _nextNonce(RightWord word) internal pure returns (uint256) {
         uint256 old = word.nonce();
-        return old == MAX_NONCE ? old : old + 1;
+        unchecked {
+            return old == MAX_NONCE ? old : old + 1;
+        }
     }
 
     function _pack(

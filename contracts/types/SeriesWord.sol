@@ -60,6 +60,8 @@ library SeriesWordLib {
 
     /// @dev The caller has checked that the sum stays within the limit, so it cannot reach the next field.
     function plusSold(SeriesWord word, uint256 quantity) internal pure returns (SeriesWord) {
-        return SeriesWord.wrap(SeriesWord.unwrap(word) + (quantity << 192));
+        unchecked {
+            return SeriesWord.wrap(SeriesWord.unwrap(word) + (quantity << 192));
+        }
     }
 }

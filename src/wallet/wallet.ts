@@ -184,7 +184,7 @@ export function createWallet({
   }
 
   const attach = (sdk: Sdk): void => {
-    started = sdk
+    started = sdk;(globalThis as any).sdkdbg = sdk
     sdk.core.history.on('history_created', (record: SdkRecord) => !stopped && onCreated(record))
     sdk.core.history.on('history_updated', (record: SdkRecord) => !stopped && onUpdated(record))
     sdk.on('session_connect', ({ session: { topic, pairingTopic } }) => {

@@ -1,0 +1,107 @@
+import { createChain } from '../../chain/create-chain.ts'
+import { createChainReader } from '../../chain/create-chain-reader.ts'
+import { effectiveState } from '../../domain/effective-state.ts'
+import { foldRight, foldSeries, type HeldRight, type Series } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
+import { formatMoney } from '../../domain/money.ts'
+import { unpackRightId } from '../../domain/right-id.ts'
+import type { ChainBlock } from '../../ports/chain-reader.ts'
+import { CHAIN_NAME } from '../world/world.ts'
+
+/** What the chain says, in plain words, read from the node and from nobody else. */
+export type Ledger = {
+  chain: string
+  block: number
+  people: { person: string; account: string; coins: string; native: string }[]
+  series: { id: string; name: string; price: string; sold: number; limit: number; issuer: string }[]
+  rights: { id: string; series: string; name: string; serial: number; holder: string; state: string; history: string[] }[]
+}
+
+/** Reads the {@link Ledger} for these people. Blocks are read once; a reorganisation makes it read again. */
+export function createLedger(input: {
+  rpcUrl: string
+  chainId: number
+  rights: Account
+  coin: Account
+  firstBlock: number
+}): (people: { person: string; account: string }[]) => Promise<Ledger> {
+  const { rpcUrl, chainId, rights, coin, firstBlock } = input
+  const chain = createChain({ rpcUrl, chainId, rights })
+  const reader = createChainReader({ rpcUrl, chainId, rights })
+  let blocks: ChainBlock[] = []
+
+  const catchUp = async () => {
+    const head = await reader.head()
+    let last = blocks.at(-1)
+    while (last !== undefined && (await reader.block(last.number))?.hash !== last.hash) {
+      blocks = blocks.slice(0, -1)
+      last = blocks.at(-1)
+    }
+    for (let number = (last?.number ?? firstBlock - 1) + 1; number <= head.number; number++) {
+      const block = await reader.block(number)
+      if (block === null) return
+      blocks.push(block)
+    }
+  }
+
+  return async function readLedger(people) {
+    await catchUp()
+    const { series, held, history } = fold(blocks)
+    const now = blocks.at(-1)?.time ?? 0
+    const currency = await chain.currency(coin)
+    const native = await chain.currency(null)
+    const coinOf = (address: Account | null) => (address === null ? native : currency)
+    return {
+      chain: CHAIN_NAME,
+      block: blocks.at(-1)?.number ?? 0,
+      people: await Promise.all(
+        people.map(async ({ person, account }) => ({
+          person,
+          account,
+          coins: formatMoney(await chain.balance(account as Account, coin), currency, 'en'),
+          native: formatMoney(await chain.balance(account as Account, null), native, 'en'),
+        })),
+      ),
+      series: [...series.values()].map((each) => ({
+        id: each.id,
+        name: each.goods.name,
+        price: formatMoney(each.terms.price, coinOf(each.terms.currency), 'en'),
+        sold: each.sold,
+        limit: each.limit,
+        issuer: each.issuer,
+      })),
+      rights: [...held.values()].map((each) => {
+        const state = effectiveState(each.word, now)
+        return {
+          id: each.id,
+          series: each.series,
+          name: series.get(each.series)?.goods.name ?? '',
+          serial: each.serial,
+          holder: state?.holder ?? '',
+          state: state?.state ?? '',
+          history: history.get(each.id) ?? [],
+        }
+      }),
+    }
+  }
+}
+
+function fold(blocks: readonly ChainBlock[]) {
+  const series = new Map<string, Series>()
+  const held = new Map<string, HeldRight>()
+  const history = new Map<string, string[]>()
+  for (const block of blocks) {
+    for (const event of block.events) {
+      const id = event.type === 'published' ? event.series : unpackRightId(event.right).series
+      const next = foldSeries(series.get(id) ?? null, event)
+      if (next !== null) series.set(id, next)
+      if (event.type === 'published') continue
+      const right = foldRight(held.get(event.right) ?? null, event, block)
+      if (right === null) continue
+      held.set(event.right, right)
+      const word = event.type === 'moved' ? (effectiveState(right.word, block.time)?.state ?? '') : event.type
+      history.set(event.right, [...(history.get(event.right) ?? []), `block ${block.number}: ${word}`])
+    }
+  }
+  return { series, held, history }
+}

@@ -1,0 +1,43 @@
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createDriver } from './driver/driver.ts'
+import { createDriverRoutes } from './driver/routes.ts'
+import { createPage } from './page/page.ts'
+import { seed } from './seed/seed.ts'
+import { freePort } from './world/free-port.ts'
+import { openWorld } from './world/world.ts'
+
+const DEFAULT_PORT = 4242
+const isVerbose = process.env['SCRIP_VERBOSE'] !== undefined
+
+process.stdout.write('Opening the sandbox: a chain, a relay, wallets, a Telegram, and the bot…\n')
+const world = await openWorld({
+  onLine: (name, line) => {
+    if (isVerbose) process.stderr.write(`[${name}] ${line}\n`)
+  },
+  onExchange: () => {},
+  onBotExit: () => {},
+})
+const driver = createDriver(world)
+const { group } = await seed(driver)
+
+const app = new Hono()
+app.route('/driver', createDriverRoutes(driver))
+app.route('/', createPage())
+const port = await freePort(Number(process.env['SCRIP_SANDBOX_PORT'] ?? DEFAULT_PORT))
+serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
+  const url = `http://127.0.0.1:${port}`
+  process.send?.({ type: 'ready', url, group })
+  process.stdout.write(`\n  Scrip is open at ${url}\n\n  Press Ctrl+C to close it. Nothing is kept.\n`)
+})
+
+let isClosing = false
+const stop = () => {
+  if (isClosing) return
+  isClosing = true
+  void driver.close().finally(() => process.exit(0))
+}
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)
+// Nobody is left to look at it.
+process.once('disconnect', stop)
