@@ -61,23 +61,32 @@ export function createMessenger(deps: {
   const edit = async (chat: ChatId, card: Card, place: PlacedCard): Promise<PlacedCard> => {
     const reply_markup = { inline_keyboard: toKeyboard(card.buttons) }
     const { messageId, form } = place
+    const isNew = card.picture !== null && card.picture.id !== place.pictureId
     if (form === 'text') {
+      if (isNew) return replace(chat, card, messageId)
       await api.editMessageText(chat, messageId, card.html, {
         parse_mode: HTML,
         link_preview_options: noPreview,
         reply_markup,
       })
-    } else {
-      const isNew = card.picture !== null && card.picture.id !== place.pictureId
-      const file = isNew && card.picture !== null ? await toFile(card.picture) : null
-      const caption = { caption: card.html, parse_mode: HTML }
-      if (file === null) await api.editMessageCaption(chat, messageId, { ...caption, reply_markup })
-      else {
-        const media = InputMediaBuilder.photo(file, caption)
-        await api.editMessageMedia(chat, messageId, media, { reply_markup })
-      }
+      return placed(messageId, form, card)
+    }
+    const file = isNew && card.picture !== null ? await toFile(card.picture) : null
+    const caption = { caption: card.html, parse_mode: HTML }
+    if (file === null) await api.editMessageCaption(chat, messageId, { ...caption, reply_markup })
+    else {
+      const media = InputMediaBuilder.photo(file, caption)
+      await api.editMessageMedia(chat, messageId, media, { reply_markup })
     }
     return placed(messageId, form, card)
+  }
+
+  /** Telegram cannot give a text message a picture: the card moves to the end of the chat. */
+  const replace = async (chat: ChatId, card: Card, old: number): Promise<PlacedCard> => {
+    const place = await send(chat, card)
+    // A message that is gone already, or too old to delete, does no harm.
+    await api.deleteMessage(chat, old).catch(() => {})
+    return place
   }
 
   return {

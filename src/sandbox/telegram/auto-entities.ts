@@ -12,8 +12,19 @@ const commonEndings = new Set(
    za zm zw 中国 中國 香港 台湾 台灣 公司 网络 рф`.split(/\s+/),
 )
 
-const urlPattern =
-  /(?<![\p{L}\p{N}_@/#])(?<protocol>(?:https?|ftp):\/\/)?(?<user>[^\s/[\]{}()'`<>"@«»]+@)?(?<host>[\p{L}\p{N}_~-]+(?:\.[\p{L}\p{N}_~-]+)+)(?<port>:\d{1,5})?(?<path>[/?#][^\s<>"«»]*)?/giu
+// What may stand in a host: ASCII names, and any letter or sign of other scripts, so that an address that
+// touches Chinese words runs into them, as it does on phones.
+const hostCharacter = String.raw`[\w~\-]|[^\x00-\xbf\p{Z}\u2000-\u206f]|[\u200c\u200d\u2010-\u2015]`
+const urlPattern = new RegExp(
+  [
+    String.raw`(?:(?<protocol>(?:(?<!\bs)http|https|(?<!\b[ts])ftp)://)|(?<!${hostCharacter}|[@/#.\p{L}\p{N}]))`,
+    String.raw`(?<user>[^\s/[\]{}()'\u0060<>"@«»]+@)?`,
+    String.raw`(?<host>(?:${hostCharacter})+(?:\.(?:${hostCharacter})+)+)`,
+    String.raw`(?<port>:\d{1,5})?`,
+    String.raw`(?<path>[/?#](?:[^\s<>"«»\p{Z}\u2000-\u206f]|[\u200c\u200d\u2010-\u2015])*)?`,
+  ].join(''),
+  'giu',
+)
 
 function trimPath(path: string): string {
   const depth: Record<string, number> = { ')': 0, ']': 0, '}': 0 }
@@ -37,12 +48,14 @@ function trimPath(path: string): string {
 function isHost(host: string, hasProtocol: boolean): boolean {
   const parts = host.split('.')
   if (parts.some((part) => part === '' || part.length > 63 || part.endsWith('-'))) return false
-  if (parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part))) {
+  if (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) {
     return parts.every((part) => Number(part) <= 255)
   }
   const ending = (parts.at(-1) ?? '').toLowerCase()
-  if (hasProtocol) return /^(?:\p{L}{2,}|xn--[\w-]+)$/u.test(ending)
-  return commonEndings.has(ending)
+  if (/^[\d.]*$/.test(host) || Array.from(ending).length < 2) return false
+  if (parts.at(-2)?.includes('_')) return false
+  if (ending.startsWith('xn--')) return /^xn--[a-z0-9]{2,}$/.test(ending)
+  return !/[_-]/.test(ending) && (hasProtocol || commonEndings.has(ending))
 }
 
 function findUrls(text: string): MessageEntity[] {

@@ -71,7 +71,8 @@ test('links, mentions, commands and tags are found where Telegram finds them', (
     ],
     ['@mia @m a@mia (@tom)', ['mention|@mia', 'mention|@tom']],
     ['#tea #龙井 #1 a#b', ['hashtag|#tea', 'hashtag|#龙井']],
-    ['看https://x.io/龙井 好', []],
+    ['看https://x.io/龙井 好', ['url|https://x.io/龙井']],
+    ['“https://x.io/a” https://x.io/b，好', ['url|https://x.io/a', 'url|https://x.io/b，好']],
   ]
   for (const [source, parts] of cases) assert.deepEqual(read(source).parts, parts, source)
   assert.deepEqual(read('<b>see https://x.io now</b>', 'HTML').parts, [

@@ -52,8 +52,9 @@ test('a grammY bot runs through a whole visit', async () => {
     const response = await fetch(`${server.url}/file/bot${bot.token}/${file.file_path}`)
     await ctx.reply(`${(await response.arrayBuffer()).byteLength === file.file_size}`)
   })
-  const running = bot.start({ drop_pending_updates: true })
-  await event(() => true)
+  const started = Promise.withResolvers<void>()
+  const running = bot.start({ drop_pending_updates: true, onStart: () => started.resolve() })
+  await started.promise
 
   tom.openLink('https://t.me/scrip_bot?start=s-1')
   tom.start(world.bot.id)
