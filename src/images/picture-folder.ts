@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keccak256 } from 'ethers'
+import { pictureHash } from '../domain/picture-hash.ts'
 import type { Pictures } from '../ports/pictures.ts'
 
 /** Pictures as files named `<hash>.jpg` in one folder. */
@@ -11,7 +11,7 @@ export function createPictureFolder(folder: string): Pictures {
       if (!/^0x[0-9a-f]{64}$/.test(hash)) return null
       try {
         const bytes = await readFile(join(folder, `${hash}.jpg`))
-        return keccak256(bytes) === hash ? bytes : null
+        return pictureHash(bytes) === hash ? bytes : null
       } catch {
         return null
       }

@@ -4,7 +4,6 @@ import type { ChatId, PersonId } from '../domain/ids.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { InboxItem, Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
-import { queueCard } from './queue-card.ts'
 
 /** Sends each thing that arrived to the one place that knows what to do about it. */
 export function createHandleItem<Update>(deps: {
@@ -37,7 +36,7 @@ export function createGiveUp(deps: {
     if (person === null) return
     const chat = person.id as unknown as ChatId
     const html = errorText(deps.texts(person.locale), error.code, error.meta)
-    await queueCard(unit, {
+    await unit.drawings.card({
       chat,
       key: 'error',
       card: { html, buttons: [], picture: null },

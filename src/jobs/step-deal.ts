@@ -1,4 +1,5 @@
-import { type Deal, type DealContext, fullStage } from '../domain/deal/deal.ts'
+import { type Deal, fullStage } from '../domain/deal/deal.ts'
+import type { DealContext } from '../domain/deal/deal-context.ts'
 import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent } from '../domain/deal/event.ts'
 import { reduceDeal } from '../domain/deal/reduce-deal.ts'

@@ -114,6 +114,17 @@ export type Index = {
   head(): Promise<{ number: number; time: number; finalNumber: number }>
 }
 
+/** What shall be drawn once the transaction is on disk. */
+export type Drawings = {
+  /** A deal's card as the deal then is; `anew` as a new message at the bottom of the chat. */
+  deal(input: { deal: DealId; chat: ChatId; anew: boolean }): Promise<void>
+  /**
+   * A card that is about no deal. `key` names its place in the chat: an in-place card is edited where it stands, a new one
+   * takes the place over.
+   */
+  card(input: { chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }): Promise<void>
+}
+
 /** Everything one transaction can read and write. */
 export type Unit = {
   inbox: Queue<InboxItem>
@@ -122,6 +133,7 @@ export type Unit = {
   people: People
   bindings: Bindings
   cards: Cards
+  drawings: Drawings
   index: Index
   /** Runs once the transaction is on disk; never when it was not. */
   afterCommit(work: () => void): void

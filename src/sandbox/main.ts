@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createDriver } from './driver/driver.ts'
 import { createDriverRoutes } from './driver/routes.ts'
+import { createTrace } from './driver/trace.ts'
 import { createPage } from './page/page.ts'
 import { seed } from './seed/seed.ts'
 import { freePort } from './world/free-port.ts'
@@ -15,7 +16,7 @@ const world = await openWorld({
   onLine: (name, line) => {
     if (isVerbose) process.stderr.write(`[${name}] ${line}\n`)
   },
-  onExchange: () => {},
+  onExchange: createTrace(process.env['SCRIP_TRACE'] ?? null),
   onBotExit: () => {},
 })
 const driver = createDriver(world)

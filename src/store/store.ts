@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { createBindings } from './repositories/bindings.ts'
 import { createCards } from './repositories/cards.ts'
 import { createDeals } from './repositories/deals.ts'
+import { createDrawings } from './repositories/drawings.ts'
 import { createIndexReader } from './repositories/index-reader.ts'
 import { createPeople } from './repositories/people.ts'
 import { createQueue } from './repositories/queue.ts'
@@ -27,13 +28,16 @@ export function createStore(deps: {
   }
 
   function createUnit(trx: Database, after: (() => void)[]): Unit {
+    const outbox = createQueue<OutboxItem>(trx, 'outbox', seal, now)
+    const cards = createCards(trx)
     return {
       inbox: createQueue<InboxItem>(trx, 'inbox', seal, now),
-      outbox: createQueue<OutboxItem>(trx, 'outbox', seal, now),
+      outbox,
       deals: createDeals(trx, seal, now),
       people: createPeople(trx, now),
       bindings: createBindings(trx, chainId, now),
-      cards: createCards(trx),
+      cards,
+      drawings: createDrawings(outbox, cards),
       index: createIndexReader(trx),
       afterCommit: (each) => after.push(each),
     }

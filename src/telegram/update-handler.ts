@@ -4,7 +4,6 @@ import { errorText } from '../cards/error-text.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ChatId, PersonId } from '../domain/ids.ts'
-import { queueCard } from '../jobs/queue-card.ts'
 import type { Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
 import type { BotContext } from './bot-context.ts'
@@ -41,7 +40,7 @@ export function createUpdateHandler(deps: {
     ctx.toast = null
     ctx.later = (work) => unit.afterCommit(() => void work().catch(deps.onError))
     ctx.show = (key, card, placement) =>
-      queueCard(unit, { chat: chatOf(ctx), key, card, placement })
+      unit.drawings.card({ chat: chatOf(ctx), key, card, placement })
     await next()
     if (ctx.callbackQuery === undefined) return
     ctx.later(() => ctx.answerCallbackQuery(toAnswer(ctx.toast)))

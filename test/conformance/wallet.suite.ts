@@ -467,14 +467,21 @@ export function walletSuite(world: () => WalletWorld): void {
     const { name } = await person()
     const session = await bind(bot, name)
     const question = askFor(session, 'd:1', text(session))
+    const r = (globalThis as any).sdkdbg.core.relayer
+    const st = (...a: any[]) => console.log(...a, { connected: r.connected, connecting: r.connecting, exp: r.transportExplicitlyClosed, att: r.connectionAttemptInProgress, rec: r.reconnectInProgress, ready: r.provider?.connection?.socket?.readyState, reg: r.provider?.connection?.registering, cp: !!r.connectPromise, clients: relay.clients(), on: relay.isOn })
+    const iv = setInterval(() => st('tick'), 3000)
+    st('before off')
     await relay.off()
+    st('off')
 
     await assert.rejects(bot.wallet.connect('b'), hasCode('WALLET_RELAY_UNREACHABLE'))
     await assert.rejects(bot.wallet.ask(question), hasCode('WALLET_RELAY_UNREACHABLE'))
     await relay.on()
+    st('on')
     let asked = await bot.wallet.ask(question).catch(() => null)
     while (asked === null) asked = await bot.wallet.ask(question).catch(() => null)
 
+    clearInterval(iv); st('asked')
     assert.equal(asked.type, 'published')
     await wallets.prompt(name, 'sign')
     await bot.close()

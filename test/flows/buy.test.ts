@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { createPhone } from '../support/phone.ts'
-import { openSandbox, type Sandbox } from '../support/sandbox.ts'
+import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
+import { createPhone } from '../../src/sandbox/driver/phone.ts'
 
 let sandbox: Sandbox
 before(async () => {
-  sandbox = await openSandbox()
+  sandbox = await openSandbox(process.env)
 })
 after(() => sandbox.close())
 

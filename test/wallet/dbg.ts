@@ -19,6 +19,6 @@ await bot.wallet.connect('b').catch((e) => say(e.code, e.cause?.message))
 const q = { prompt: 'd:1' as any, topic: session.topic, chainId: 31337, question: { type: 'sign-message' as const, account: accountOf(session), text: 'x' }, expiresAt: Math.floor(Date.now()/1000)+300 }
 await bot.wallet.ask(q).catch((e) => say(e.code, e.cause?.message, st()))
 await relay.on(); say('on')
-for (let i = 0; i < 100; i++) { const x = await bot.wallet.ask(q).catch((e) => e.code + e.cause?.message); if (typeof x !== 'string') { say(x); break } ; if (i % 5 === 0) say(x, st(), relay.clients()) ; await new Promise(r=>setTimeout(r,200))}
+for (let i = 0; i < 60; i++) { const x = await bot.wallet.ask(q).catch((e) => e.code + e.cause?.message); if (typeof x !== 'string') { say(x); break } ; if (i % 5 === 0) say(x, st(), relay.clients()) ; }
 const p = await wallets.prompt('Mia', 'sign'); say(p)
 process.exit()

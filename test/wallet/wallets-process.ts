@@ -30,7 +30,7 @@ export type WalletsProcess = {
 export async function startWallets(env: Record<string, string>): Promise<WalletsProcess> {
   const child: ChildProcess = spawn(process.execPath, ['src/sandbox/wallets/main.ts'], {
     env: { ...process.env, WALLETS_MNEMONIC: MNEMONIC, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
   const { url } = JSON.parse(line) as { url: string }

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../ids.ts'
 import type { Binding } from './binding.ts'
+import type { DealContext } from './deal-context.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, DealEvent } from './event.ts'
 import type { PromptedCall } from './prompted-call.ts'
@@ -48,17 +49,6 @@ export type Deal = {
   facts: ChainFacts
   /** The block that held it was taken back and it has not come again. */
   takenBack: boolean
-}
-
-/** What a step may know besides the deal: time, and who we are. */
-export type DealContext = {
-  /** Unix seconds. */
-  now: number
-  chainId: number
-  /** Our https address, for the challenge. */
-  site: string
-  botName: string
-  person: { id: PersonId; name: string }
 }
 
 /** A step: the next state, what to do about it, and when to look again (Unix seconds). */

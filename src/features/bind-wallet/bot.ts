@@ -1,7 +1,6 @@
 import { Composer } from 'grammy'
 import { decodeAction } from '../../domain/callback-data.ts'
 import type { ChatId } from '../../domain/ids.ts'
-import { queueDealCard } from '../../jobs/queue-card.ts'
 import type { Random } from '../../ports/random.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -13,7 +12,7 @@ export function bindWalletBot(deps: { random: Random; stepDeal: StepDeal }): Com
   const start = async (ctx: BotContext) => {
     const chat = ctx.person.id as unknown as ChatId
     const deal = await offerBinding(deps, ctx.unit, { person: ctx.person, chat })
-    await queueDealCard(ctx.unit, { deal, chat, anew: true })
+    await ctx.unit.drawings.deal({ deal, chat, anew: true })
     // A new binding never takes over an old one's session: nothing is expected.
     await deps.stepDeal(ctx.unit, deal, { type: 'go', bindings: [], nonce: deps.random.nonce() })
   }

@@ -6,7 +6,6 @@ import type { Deal } from '../../domain/deal/deal.ts'
 import type { DealEvent } from '../../domain/deal/event.ts'
 import { AppError, type ErrorCode } from '../../domain/errors.ts'
 import type { DealId } from '../../domain/ids.ts'
-import { queueDealCard } from '../../jobs/queue-card.ts'
 import type { Random } from '../../ports/random.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -30,7 +29,7 @@ export function dealBot(deps: { stepDeal: StepDeal; random: Random }): Composer<
     if (isStale && action.name !== 'refresh') toast(ctx, 'CARD_STALE')
     const event = isStale ? null : await eventOf(ctx, deal, action)
     if (event !== null) await deps.stepDeal(ctx.unit, deal.id, event)
-    await queueDealCard(ctx.unit, { deal: deal.id, chat: deal.chat, anew: false })
+    await ctx.unit.drawings.deal({ deal: deal.id, chat: deal.chat, anew: false })
   }
 
   async function eventOf(ctx: BotContext, deal: Deal, action: Action): Promise<DealEvent | null> {

@@ -1,6 +1,7 @@
 import { dealCard } from '../../cards/deal-card.ts'
 import type { DealView, WalletWays } from '../../cards/deal-view.ts'
 import { receiptCard } from '../../cards/receipt-card.ts'
+import { dealCardKey, receiptKey } from '../../domain/card-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { DealId, RightId } from '../../domain/ids.ts'
 import type { ChainPort } from '../../ports/chain.ts'
@@ -43,7 +44,7 @@ export function createShowDeal(deps: ShowDealDeps) {
     }
     const card = what === 'card' ? dealCard(view) : receiptCard(view)
     if (card === null) return { type: 'nothing' } as const
-    const key = what === 'card' ? `deal:${id}` : `receipt:${id}`
+    const key = what === 'card' ? dealCardKey(id) : receiptKey(id)
     return deps.showCard({ chat: deal.chat, key, card, placement: 'in-place' })
   }
 }

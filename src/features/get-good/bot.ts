@@ -1,7 +1,6 @@
 import { Composer } from 'grammy'
 import { decodeAction } from '../../domain/callback-data.ts'
 import type { ChatId, RightId } from '../../domain/ids.ts'
-import { queueDealCard } from '../../jobs/queue-card.ts'
 import type { Random } from '../../ports/random.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { offerRedemption } from './offer-redemption.ts'
@@ -18,7 +17,7 @@ export function getGoodBot(deps: {
     const chat = ctx.person.id as unknown as ChatId
     const right = deps.toRightId(action.subject)
     const deal = await offerRedemption(deps, ctx.unit, { person: ctx.person, chat, right })
-    await queueDealCard(ctx.unit, { deal, chat, anew: true })
+    await ctx.unit.drawings.deal({ deal, chat, anew: true })
   })
   return composer
 }

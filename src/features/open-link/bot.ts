@@ -5,7 +5,6 @@ import { AppError } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import type { ChatId, DealId } from '../../domain/ids.ts'
 import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
-import { queueDealCard } from '../../jobs/queue-card.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 
@@ -51,7 +50,7 @@ export function openLinkBot(deps: {
     if (opener === undefined) throw new AppError('LINK_NOT_YET')
     const chat = ctx.person.id as unknown as ChatId
     const deal = await opener(ctx.unit, { person: ctx.person, chat, link })
-    await queueDealCard(ctx.unit, { deal, chat, anew: true })
+    await ctx.unit.drawings.deal({ deal, chat, anew: true })
   }
 }
 

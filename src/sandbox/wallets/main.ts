@@ -47,3 +47,5 @@ console.log(JSON.stringify({ ready: true, url: wallets.url }))
 const stop = () => void wallets.close().finally(() => process.exit(0))
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+// Started by another process with a channel: end with it.
+process.on('disconnect', stop)

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict'
-import type { DriverClient } from '../../src/sandbox/driver/client.ts'
-import type { MessageView } from '../../src/sandbox/telegram/types.ts'
-import type { Prompt } from '../../src/sandbox/wallets/prompt.ts'
+import type { MessageView } from '../telegram/types.ts'
+import type { Prompt } from '../wallets/prompt.ts'
+import type { DriverClient } from './client.ts'
 
 const PATIENCE_MS = 30_000
 
@@ -24,7 +23,7 @@ export function createPhone(driver: DriverClient, person: string) {
       if (found !== undefined) return found
       if (Date.now() > deadline) {
         const screen = (await driver.messages(person, await botChat())).map(({ text }) => text)
-        assert.fail(`${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`)
+        throw new Error(`${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`)
       }
       await driver.events(cursor, 2000)
     }
@@ -62,8 +61,8 @@ export function createPhone(driver: DriverClient, person: string) {
     /** Opens a link and presses START. */
     async starts(link: string) {
       const opened = await driver.open(person, link)
-      assert.equal(opened.type, 'chat')
-      if (opened.type === 'chat') await driver.start(person, opened.chatId)
+      if (opened.type !== 'chat') throw new Error(`${link} opens no chat`)
+      await driver.start(person, opened.chatId)
     },
     async says(text: string) {
       await driver.say(person, await botChat(), text)
