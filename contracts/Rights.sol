@@ -33,7 +33,7 @@ contract Rights is IRights {
     mapping(address owner => uint256) private _balances;
     mapping(bytes24 seriesId => SeriesWord) private _series;
     mapping(bytes24 seriesId => TermsWord) private _terms;
-    /// @dev Live only under the word's AUX_LIVE flag; may hold something stale otherwise.
+    /// @dev Live only under the word's AUX_LIVE flag; may hold something stale otherwise. Deleting gives gas back, no more.
     mapping(uint256 id => bytes32) private _aux;
     /// @dev Live only under the word's APPROVED flag.
     mapping(uint256 id => address) private _approved;

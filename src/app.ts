@@ -38,7 +38,7 @@ import { createShowCard } from './jobs/show-card.ts'
 import { createStepDeal } from './jobs/step-deal.ts'
 import { startTimer } from './jobs/timer.ts'
 import { createWalletIntake } from './jobs/wallet-intake.ts'
-import { createFailpoint, noFailpoint } from './observability/failpoint.ts'
+import { createFailpoint } from './observability/failpoint.ts'
 import { createLog } from './observability/log.ts'
 import { openDatabase } from './store/database.ts'
 import { createProjections } from './store/repositories/projections.ts'
@@ -64,12 +64,9 @@ export type App = { httpPort: number; stop(): Promise<void> }
 /** Puts the bot together and starts it. The only place that knows every part. */
 export async function startApp(config: Config): Promise<App> {
   const log = createLog({ level: config.SCRIP_LOG })
-  const failpoint =
-    config.SCRIP_FAILPOINT === null && config.SCRIP_FAILPOINT_FILE === null
-      ? noFailpoint
-      : createFailpoint({ at: config.SCRIP_FAILPOINT, file: config.SCRIP_FAILPOINT_FILE })
-  const now = () => Date.now()
-  const nowSeconds = () => Math.floor(Date.now() / 1000)
+  const failpoint = createFailpoint(config.SCRIP_FAILPOINTS)
+  const now = () => Date.now() + config.SCRIP_CLOCK_AHEAD * 1000
+  const nowSeconds = () => Math.floor(now() / 1000)
   const onError = (error: unknown) => log.error({ err: error }, 'a step failed')
 
   // Stores

@@ -73,13 +73,13 @@ export const settings = {
     help: 'Folder of the sellers’ pictures.',
   },
   SCRIP_LOG: { schema: z.string().default('info'), help: 'Log level.' },
-  SCRIP_FAILPOINT: {
-    schema: z.string().nullable().default(null),
-    help: 'For tests: the place at which to die.',
+  SCRIP_CLOCK_AHEAD: {
+    schema: z.coerce.number().int().default(0),
+    help: 'For tests: seconds by which our clock is ahead.',
   },
-  SCRIP_FAILPOINT_FILE: {
+  SCRIP_FAILPOINTS: {
     schema: z.string().nullable().default(null),
-    help: 'For tests: a file in which every place that could die is noted.',
+    help: 'For tests: a folder whose file `at` names the place to die at, and whose file `log` gets every place passed.',
   },
 } as const satisfies Record<string, Setting>
 

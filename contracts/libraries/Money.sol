@@ -21,9 +21,10 @@ library Money {
     }
 
     /// @dev Coins may answer true or nothing. An address without code answers nothing too, and has moved nothing.
+    ///      An answer shorter than a word never reads as true: its missing end counts as zeros.
     function _coinCall(address currency, bytes memory input) private returns (bool) {
         (bool succeeded, uint256 size, bytes32 word) = BoundedCall.tryCall(currency, 0, input);
         if (!succeeded) return false;
-        return size == 0 ? currency.code.length != 0 : size > 31 && uint256(word) == 1;
+        return size == 0 ? currency.code.length != 0 : uint256(word) == 1;
     }
 }

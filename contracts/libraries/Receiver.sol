@@ -10,12 +10,12 @@ library Receiver {
     /// @notice Reverts unless `to` has no code or accepts the right.
     function check(address from, address to, uint256 id, bytes memory note) internal {
         if (to.code.length == 0) return;
-        (bool succeeded, uint256 size, bytes32 word) = BoundedCall.tryCall(
+        (bool succeeded, , bytes32 word) = BoundedCall.tryCall(
             to,
             0,
             abi.encodeCall(IERC721Receiver.onERC721Received, (msg.sender, from, id, note))
         );
-        bool accepted = succeeded && size > 31 && bytes4(word) == IERC721Receiver.onERC721Received.selector;
+        bool accepted = succeeded && bytes4(word) == IERC721Receiver.onERC721Received.selector;
         if (!accepted) revert IERC721Errors.ERC721InvalidReceiver(to);
     }
 }

@@ -1,6 +1,6 @@
 purchase-head = <b>{ $name }</b>
     { $specification }
-    { $production } · No. { $number }
+    { $production } · Product { $number }
 
     <b>{ $price }</b> · { $left ->
         [0] sold out

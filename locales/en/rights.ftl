@@ -5,7 +5,7 @@ rights-none = You hold no right yet. Open a trade link to buy one.
 rights-unbound = I do not know your wallet yet. Bind it to see what you hold. <b>That moves no money.</b>
 right = <b>{ $name }</b>, No. { $serial }
     { $specification }
-    { $production } · No. { $number }
+    { $production } · Product { $number }
 
     State: <b>{ $state }</b>
     Token: <code>{ $token }</code>

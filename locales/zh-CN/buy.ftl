@@ -1,6 +1,6 @@
 purchase-head = <b>{ $name }</b>
     { $specification }
-    { $production } · 编号 { $number }
+    { $production } · 货号 { $number }
 
     <b>{ $price }</b> · { $left ->
         [0] 已售罄

@@ -5,7 +5,7 @@ rights-none = 您还没有权益。打开一个交易链接即可购买。
 rights-unbound = 我还不知道您的钱包。绑定后即可查看您持有的权益。<b>这不会转出任何款项。</b>
 right = <b>{ $name }</b>，第 { $serial } 号
     { $specification }
-    { $production } · 编号 { $number }
+    { $production } · 货号 { $number }
 
     状态：<b>{ $state }</b>
     代币：<code>{ $token }</code>

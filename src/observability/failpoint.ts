@@ -1,16 +1,21 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Failpoint } from '../domain/failpoint.ts'
 
 /** What production runs: nothing happens anywhere. */
-export const noFailpoint: Failpoint = () => {}
+const noFailpoint: Failpoint = () => {}
 
 /**
- * For tests of crashes: kills the process the first time `at` is reached (nothing is flushed, nothing is closed), and notes
- * every place it came by in `file`, so that a test knows which places a run really has.
+ * For tests of crashes: kills the process at the place that the file `at` in the folder names (nothing is flushed, nothing
+ * is closed), and notes every place it passes in `log`, so that a test knows which places a run really has. Without a
+ * folder nothing happens.
  */
-export function createFailpoint(options: { at: string | null; file: string | null }): Failpoint {
+export function createFailpoint(folder: string | null): Failpoint {
+  if (folder === null) return noFailpoint
+  const at = join(folder, 'at')
+  const log = join(folder, 'log')
   return (place) => {
-    if (options.file !== null) appendFileSync(options.file, `${place}\n`)
-    if (place === options.at) process.kill(process.pid, 'SIGKILL')
+    appendFileSync(log, `${place}\n`)
+    if (place === readFileSync(at, 'utf8')) process.kill(process.pid, 'SIGKILL')
   }
 }

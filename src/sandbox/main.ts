@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { createDriver } from './driver/driver.ts'
+import { createDriver, type Driver } from './driver/driver.ts'
 import { createDriverRoutes } from './driver/routes.ts'
 import { createTrace } from './driver/trace.ts'
 import { createPage } from './page/page.ts'
@@ -12,14 +12,16 @@ const DEFAULT_PORT = 4242
 const isVerbose = process.env['SCRIP_VERBOSE'] !== undefined
 
 process.stdout.write('Opening the sandbox: a chain, a relay, wallets, a Telegram, and the bot…\n')
+let driver: Driver | null = null
 const world = await openWorld({
   onLine: (name, line) => {
     if (isVerbose) process.stderr.write(`[${name}] ${line}\n`)
   },
   onExchange: createTrace(process.env['SCRIP_TRACE'] ?? null),
-  onBotExit: () => {},
+  onBotExit: (signal) => driver?.log.add({ type: 'bot', state: signal === null ? 'stopped' : 'killed' }),
+  withFailpoints: process.env['SCRIP_FAILPOINTS'] !== undefined,
 })
-const driver = createDriver(world)
+driver = createDriver(world)
 const { group } = await seed(driver)
 
 const app = new Hono()
@@ -36,7 +38,7 @@ let isClosing = false
 const stop = () => {
   if (isClosing) return
   isClosing = true
-  void driver.close().finally(() => process.exit(0))
+  void driver?.close().finally(() => process.exit(0))
 }
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)

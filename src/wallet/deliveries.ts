@@ -17,7 +17,10 @@ export type Deliveries = {
 }
 
 /** Makes {@link Deliveries}; events of one run arrive in the order they happened, unless the taker failed. */
-export function createDeliveries({ onEvent, log }: {
+export function createDeliveries({
+  onEvent,
+  log,
+}: {
   onEvent: (event: WalletEvent) => Promise<void>
   log: WalletLog
 }): Deliveries {

@@ -2,14 +2,20 @@ import type { AskedQuestion, WalletLedger } from '../ports/wallet-ledger.ts'
 import type { Deliveries } from './deliveries.ts'
 import type { Sdk, SdkRecord } from './sdk.ts'
 import { paramsHash } from './wallet-question.ts'
-import type { WalletRecords } from './wallet-records.ts'
-import { toWalletRefusal } from './wallet-refusal.ts'
+import { toAnswer, type WalletRecords } from './wallet-records.ts'
 
 /**
  * Compares what the SDK kept with what our ledger knows, after a start, and tells whatever an earlier run could not tell
  * any more.
  */
-export async function reconcile({ sdk, ledger, records, deliveries, onSettled, onChanged }: {
+export async function reconcile({
+  sdk,
+  ledger,
+  records,
+  deliveries,
+  onSettled,
+  onChanged,
+}: {
   sdk: Sdk
   ledger: WalletLedger
   records: WalletRecords
@@ -47,11 +53,7 @@ export async function reconcile({ sdk, ledger, records, deliveries, onSettled, o
     if (question.requestId === null) await ledger.publishRequest(prompt, String(record.id))
     const { response } = record
     if (response === undefined || record.topic !== topic) return
-    if ('result' in response) {
-      await records.answer({ type: 'answered', prompt, result: String(response.result) })
-    } else {
-      await records.answer({ type: 'refused', prompt, ...toWalletRefusal(response.error) })
-    }
+    await records.answer(toAnswer(prompt, response))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Sdk } from './sdk.ts'
-import { withTimeout } from './with-timeout.ts'
 import type { WalletLog } from './wallet-log.ts'
+import { withTimeout } from './with-timeout.ts'
 
 const LOOK_MS = 5_000
 const PROBE_AFTER_MS = 30_000

@@ -31,7 +31,11 @@ export async function noteSettling(sdk: Sdk, keyValue: KeyValue, record: SdkReco
   const { responderPublicKey } = record.response.result as { responderPublicKey?: unknown }
   const proposal = sdk.proposal.getAll().find((each) => each.id === record.id)
   if (typeof responderPublicKey !== 'string' || proposal === undefined) return
-  const note = { proposalId: record.id, self: proposal.proposer.publicKey, peer: responderPublicKey }
+  const note = {
+    proposalId: record.id,
+    self: proposal.proposer.publicKey,
+    peer: responderPublicKey,
+  }
   await keyValue.set(SETTLING + record.topic, JSON.stringify(note))
 }
 
@@ -55,7 +59,12 @@ export async function repairSdk(sdk: Sdk, keyValue: KeyValue): Promise<void> {
       continue
     }
     const sessionTopic = await sdk.core.crypto.generateSharedKey(note.self, note.peer)
-    const pending = { sessionTopic, pairingTopic, proposalId: note.proposalId, publicKey: note.self }
+    const pending = {
+      sessionTopic,
+      pairingTopic,
+      proposalId: note.proposalId,
+      publicKey: note.self,
+    }
     engine.pendingSessions.set(note.proposalId, pending)
     if (await sdk.core.relayer.subscriber.isKnownTopic(sessionTopic)) continue
     sdk.core.relayer.subscribe(sessionTopic).catch(() => undefined)
@@ -77,6 +86,22 @@ async function replayMessages(sdk: Sdk): Promise<void> {
       await engine.onProviderMessageEvent(event)
     }
   }
+}
+
+/** The SDK's relayer as it is inside, 2.21.8. */
+type RelayerInside = { connect(): Promise<void>; createProvider(): Promise<void> }
+
+/**
+ * Ends a client for good. By itself a closed client opens a new line as soon as anything it had begun wants to publish, and
+ * then takes letters that are meant for its successor.
+ */
+export async function closeSdk(sdk: Sdk): Promise<void> {
+  const relayer = sdk.core.relayer as unknown as RelayerInside
+  const never = () => new Promise<void>(() => undefined)
+  relayer.connect = never
+  relayer.createProvider = never
+  sdk.core.heartbeat.stop()
+  await sdk.core.relayer.transportClose()
 }
 
 /** Lets go of what keeps a stopped client alive: timers of questions nobody will answer in this run. */

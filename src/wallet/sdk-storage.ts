@@ -10,6 +10,8 @@ export type SdkStorage = {
   removeItem(key: string): Promise<void>
   /** Resolves when everything written so far is on disk. */
   flush(): Promise<void>
+  /** Flushes, and drops whatever a stopped SDK still writes: the storage belongs to its successor now. */
+  close(): Promise<void>
 }
 
 /** Where the SDK's values live among the keys of the wallet edge. */
@@ -32,6 +34,7 @@ export function createSdkStorage({
 }): SdkStorage {
   const waiting = new Map<string, string | null>()
   const queue = createSerialQueue()
+  let closed = false
   const nameOf = (key: string) => SDK_PREFIX + key.replace(`:${instance}//`, '//')
 
   const drain = async (): Promise<void> => {
@@ -43,7 +46,8 @@ export function createSdkStorage({
       else await keyValue.set(name, text)
     }
   }
-  const write = (key: string, text: string | null): Promise<void> => {
+  const write = async (key: string, text: string | null): Promise<void> => {
+    if (closed) return
     waiting.set(nameOf(key), text)
     return queue.run(drain)
   }
@@ -71,5 +75,9 @@ export function createSdkStorage({
     setItem: (key, value) => write(key, JSON.stringify(value)),
     removeItem: (key) => write(key, null),
     flush: () => queue.run(drain),
+    async close() {
+      closed = true
+      await queue.run(drain)
+    },
   }
 }

@@ -28,7 +28,7 @@ export type SdkRecord = {
  * What the SDK publishes leaves only after what it remembers about it is on disk. Parts of the SDK that no public call
  * reaches are touched here and in `sdk-repair.ts` only; both hold for 2.21.8, which is pinned exactly.
  */
-export async function openSdk({
+export async function openSdk<Attached>({
   relayUrl,
   projectId,
   metadata,
@@ -41,8 +41,8 @@ export async function openSdk({
   metadata: WalletMetadata
   storage: SdkStorage
   instance: string
-  attach: (sdk: Sdk) => void
-}): Promise<Sdk> {
+  attach: (sdk: Sdk) => Attached
+}): Promise<{ sdk: Sdk; attached: Attached }> {
   const sdk = new SignClient({
     relayUrl,
     projectId,
@@ -58,10 +58,10 @@ export async function openSdk({
   sdk.core.relayer.events.setMaxListeners(200)
   publishAfterFlush(sdk, storage)
   refuseForeignAnswers(sdk)
-  attach(sdk)
+  const attached = attach(sdk)
   // The static `init` makes the client and starts it in one go, which leaves no moment for `attach`.
   await (sdk as unknown as { initialize(): Promise<void> }).initialize()
-  return sdk
+  return { sdk, attached }
 }
 
 function publishAfterFlush(sdk: Sdk, storage: SdkStorage): void {
@@ -89,7 +89,8 @@ function refuseForeignAnswers(sdk: Sdk): void {
     const payload = await decode(topic, ...rest)
     if (!('method' in payload)) {
       const record = history.records.get(payload.id)
-      if (record === undefined || record.topic !== topic) throw new Error('an answer to no question')
+      if (record === undefined || record.topic !== topic)
+        throw new Error('an answer to no question')
     }
     return payload
   }

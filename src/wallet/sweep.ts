@@ -5,7 +5,11 @@ import type { WalletRecords } from './wallet-records.ts'
 const GRACE = 5
 
 /** Ends what has waited past its time. `now` in Unix seconds. */
-export async function sweep({ ledger, records, now }: {
+export async function sweep({
+  ledger,
+  records,
+  now,
+}: {
   ledger: WalletLedger
   records: WalletRecords
   now: number

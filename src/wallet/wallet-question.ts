@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hexlify, toBeHex, toUtf8Bytes } from 'ethers'
-import type { Account } from '../domain/ids.ts'
 import { AppError } from '../domain/errors.ts'
+import type { Account } from '../domain/ids.ts'
 import type { WalletQuestion, WalletSession } from '../ports/wallet.ts'
 
 /** A question as JSON-RPC. */

@@ -1,16 +1,33 @@
+import type { PromptId } from '../domain/ids.ts'
 import type { WalletRefusal, WalletSession } from '../domain/wallet-session.ts'
 import type { KeyValue } from '../ports/key-value.ts'
 import { isGuess, type WalletAnswer, type WalletLedger } from '../ports/wallet-ledger.ts'
 import type { Deliveries } from './deliveries.ts'
+import type { SdkRecord } from './sdk.ts'
 import { createSerialQueue } from './serial-queue.ts'
 import { fingerprint } from './session-view.ts'
+import { toWalletRefusal } from './wallet-refusal.ts'
 
 /** Keys under which we remember which sessions somebody was told about, and what they allowed then. */
 const KNOWN = 'session/'
 
+type SdkResponse = NonNullable<SdkRecord['response']>
+
+/** What a wallet's JSON-RPC response says to a prompt. */
+export function toAnswer(prompt: PromptId, response: SdkResponse): WalletAnswer {
+  if ('error' in response) return { type: 'refused', prompt, ...toWalletRefusal(response.error) }
+  const { result } = response
+  const text = typeof result === 'string' ? result : JSON.stringify(result ?? null)
+  return { type: 'answered', prompt, result: text }
+}
+
 /** Writes down what happened and then sees to it that it is heard. Everything may be told twice. */
 export type WalletRecords = {
   answer(answer: WalletAnswer): Promise<void>
+  /** A question is leaving under this id. */
+  published(prompt: PromptId, requestId: string): Promise<void>
+  /** A wallet answered the question that left under this id. */
+  answered(requestId: string, response: SdkResponse): Promise<void>
   /** `foreign` when nobody asked for this session. */
   settled(session: WalletSession, pairingTopic: string): Promise<'ours' | 'foreign'>
   /** The pairing came to nothing. */
@@ -48,6 +65,12 @@ export function createWalletRecords({
 
   return {
     answer: (answer) => queue.run(() => note(answer)),
+    published: (prompt, requestId) => queue.run(() => ledger.publishRequest(prompt, requestId)),
+    answered: (requestId, response) =>
+      queue.run(async () => {
+        const question = await ledger.requestOf(requestId)
+        if (question !== null) await note(toAnswer(question.prompt, response))
+      }),
     settled: (session, pairingTopic) =>
       queue.run(async () => {
         const pairing = await ledger.pairingOf(pairingTopic)
@@ -55,7 +78,9 @@ export function createWalletRecords({
         const { attempt } = pairing
         await keyValue.set(KNOWN + session.topic, fingerprint(session))
         const event = { type: 'session-settled', attempt, session } as const
-        deliveries.deliver(`pairing:${pairingTopic}`, event, () => ledger.closePairing(pairingTopic))
+        deliveries.deliver(`pairing:${pairingTopic}`, event, () =>
+          ledger.closePairing(pairingTopic),
+        )
         return 'ours'
       }),
     refused: (pairingTopic, reason, message) =>
@@ -64,7 +89,9 @@ export function createWalletRecords({
         if (pairing === null) return
         const { attempt } = pairing
         const event = { type: 'session-refused', attempt, reason, message } as const
-        deliveries.deliver(`pairing:${pairingTopic}`, event, () => ledger.closePairing(pairingTopic))
+        deliveries.deliver(`pairing:${pairingTopic}`, event, () =>
+          ledger.closePairing(pairingTopic),
+        )
       }),
     ended: (topic) =>
       queue.run(async () => {

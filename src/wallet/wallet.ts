@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../domain/errors.ts'
-import type { PromptId } from '../domain/ids.ts'
 import type { KeyValue } from '../ports/key-value.ts'
 import type { WalletEvent, WalletPort, WalletSession } from '../ports/wallet.ts'
 import type { WalletLedger } from '../ports/wallet-ledger.ts'
 import { createDeliveries } from './deliveries.ts'
+import { type Leaving, listen } from './listen.ts'
 import { reconcile } from './reconcile.ts'
 import { keepRelay } from './relay-keeper.ts'
 import { requestLink } from './request-link.ts'
-import { openSdk, type Sdk, type SdkRecord, type WalletMetadata } from './sdk.ts'
-import { forgetSettling, noteSettling, releaseSdk, repairSdk } from './sdk-repair.ts'
+import { openSdk, type Sdk, type WalletMetadata } from './sdk.ts'
+import { closeSdk, releaseSdk, repairSdk } from './sdk-repair.ts'
 import { createSdkStorage } from './sdk-storage.ts'
 import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
-import { toCaipAccounts, toWalletSession } from './session-view.ts'
+import { toWalletSession } from './session-view.ts'
 import { sweep } from './sweep.ts'
 import type { WalletLog } from './wallet-log.ts'
 import { checkSession, paramsHash, toWalletRpc } from './wallet-question.ts'
@@ -80,8 +80,7 @@ export function createWallet({
   const records = createWalletRecords({ ledger, keyValue, deliveries })
   const storage = createSdkStorage({ keyValue, instance, barrier: () => records.idle() })
   const lanes = new Map<string, SerialQueue>()
-  /** Questions that are about to leave, by session topic. */
-  const leaving = new Map<string, { prompt: PromptId; onId: (id: string) => void }>()
+  const leaving: Leaving = new Map()
   /** Sessions whose end has begun, although the SDK still lists them. */
   const ending = new Set<string>()
   const cleanups: (() => void)[] = []
@@ -104,7 +103,9 @@ export function createWallet({
   }
   const end = async (topic: string): Promise<void> => {
     ending.add(topic)
+    lanes.delete(topic)
     await records.ended(topic)
+    if (started?.session.keys.includes(topic) !== true) ending.delete(topic)
   }
   const disconnect = async (topic: string): Promise<void> => {
     if (!client().session.keys.includes(topic)) return
@@ -119,86 +120,6 @@ export function createWallet({
       }
     }
     await end(topic)
-  }
-
-  const onCreated = (record: SdkRecord): void => {
-    if (record.request.method === 'wc_sessionDelete') {
-      guard(end(record.topic), 'a session end was not recorded')
-      return
-    }
-    const question = leaving.get(record.topic)
-    if (record.request.method !== 'wc_sessionRequest' || question === undefined) return
-    leaving.delete(record.topic)
-    const id = String(record.id)
-    guard(records.run(() => ledger.publishRequest(question.prompt, id)), 'a question lost its id')
-    question.onId(id)
-  }
-  const onUpdated = (record: SdkRecord): void => {
-    const { response } = record
-    if (response === undefined) return
-    if (record.request.method === 'wc_sessionPropose') {
-      const { topic } = record
-      if ('result' in response) {
-        const noted = records.run(() => noteSettling(client(), keyValue, record))
-        return guard(noted, 'an accepted proposal was not noted')
-      }
-      const { reason, message } = toWalletRefusal(response.error)
-      return guard(records.refused(topic, reason, message), 'a refused pairing was not recorded')
-    }
-    if (record.request.method !== 'wc_sessionRequest') return
-    const id = String(record.id)
-    guard(answerOf(id, response), 'an answer was not recorded')
-  }
-  const answerOf = async (id: string, response: NonNullable<SdkRecord['response']>) => {
-    const question = await records.run(() => ledger.requestOf(id))
-    if (question === null) return
-    const { prompt } = question
-    if ('result' in response) {
-      const { result } = response
-      const text = typeof result === 'string' ? result : JSON.stringify(result ?? null)
-      return records.answer({ type: 'answered', prompt, result: text })
-    }
-    return records.answer({ type: 'refused', prompt, ...toWalletRefusal(response.error) })
-  }
-  const onSettled = async (topic: string, pairingTopic: string): Promise<void> => {
-    const settled = toWalletSession(client().session.get(topic))
-    const whose = await records.settled(settled, pairingTopic)
-    await records.run(() => forgetSettling(keyValue, pairingTopic))
-    if (whose === 'ours') return
-    log.warn({}, 'a wallet settled a session nobody asked for; ending it')
-    guard(disconnect(topic), 'a foreign session was not ended')
-  }
-  const onChanged = async (topic: string): Promise<void> => {
-    const changed = session(topic)
-    if (changed !== null) await records.changed(changed)
-  }
-  const onAccountsChanged = async (topic: string, chainId: string, told: unknown): Promise<void> => {
-    const found = client().session.get(topic)
-    const evm = found.namespaces['eip155']
-    if (evm === undefined || !/^eip155:\d+$/.test(chainId)) return
-    const others = evm.accounts.filter((each) => !each.startsWith(`${chainId}:`))
-    const accounts = [...toCaipAccounts(told, chainId), ...others]
-    const namespaces = { ...found.namespaces, eip155: { ...evm, accounts } }
-    await client().session.update(topic, { namespaces })
-    await onChanged(topic)
-  }
-
-  const attach = (sdk: Sdk): void => {
-    started = sdk;(globalThis as any).sdkdbg = sdk
-    sdk.core.history.on('history_created', (record: SdkRecord) => !stopped && onCreated(record))
-    sdk.core.history.on('history_updated', (record: SdkRecord) => !stopped && onUpdated(record))
-    sdk.on('session_connect', ({ session: { topic, pairingTopic } }) => {
-      guard(onSettled(topic, pairingTopic), 'a settled session was not recorded')
-    })
-    const onEnd = ({ topic }: { topic: string }) =>
-      guard(end(topic), 'a session end was not recorded')
-    sdk.on('session_delete', onEnd)
-    sdk.on('session_expire', onEnd)
-    sdk.on('session_update', ({ topic }) => guard(onChanged(topic), 'a change was not recorded'))
-    sdk.on('session_event', ({ topic, params: { event, chainId } }) => {
-      if (event.name !== 'accountsChanged') return
-      guard(onAccountsChanged(topic, chainId, event.data), 'a change was not recorded')
-    })
   }
 
   const reachRelay = async (): Promise<void> => {
@@ -264,10 +185,23 @@ export function createWallet({
 
   return {
     async start() {
-      await openSdk({ relayUrl, projectId, metadata, storage, instance, attach })
-      await reconcile({ sdk: client(), ledger, records, deliveries, onSettled, onChanged })
-      await repairSdk(client(), keyValue)
-      cleanups.push(keepRelay(client(), log))
+      const { sdk, attached } = await openSdk({
+        relayUrl,
+        projectId,
+        metadata,
+        storage,
+        instance,
+        attach(made) {
+          started = made
+          const isEnding = (topic: string) => ending.has(topic)
+          const isStopped = () => stopped
+          const deps = { keyValue, records, leaving, log, session, end, disconnect }
+          return listen({ sdk: made, ...deps, isEnding, isStopped })
+        },
+      })
+      await reconcile({ sdk, ledger, records, deliveries, ...attached })
+      await repairSdk(sdk, keyValue)
+      cleanups.push(keepRelay(sdk, log))
       const timer = setInterval(() => {
         guard(sweep({ ledger, records, now: nowSeconds() }), 'expiry was not looked at')
       }, sweepMs)
@@ -277,17 +211,22 @@ export function createWallet({
       if (stopped || started === null) return
       const sdk = started
       for (const cleanup of cleanups) cleanup()
-      sdk.core.heartbeat.stop()
-      await withTimeout(sdk.core.relayer.transportClose(), STOP_MS).catch(() => undefined)
+      await withTimeout(closeSdk(sdk), STOP_MS).catch(() => undefined)
       // What came in before the line was cut is still written down; it is told in the next run.
       deliveries.stop()
       await withTimeout(records.idle(), STOP_MS).catch(() => undefined)
       stopped = true
       releaseSdk(sdk)
-      await withTimeout(storage.flush(), STOP_MS).catch(() => undefined)
+      await withTimeout(storage.close(), STOP_MS).catch(() => undefined)
     },
     async connect(attempt) {
-      const eip155 = { chains: chainIds.map((id) => `eip155:${id}`), methods: METHODS, events: EVENTS }
+      const eip155 = {
+        chains: chainIds.map((id) => `eip155:${id}`),
+        methods: METHODS,
+        events: EVENTS,
+      }
+      // The client opens its first line by itself; a line that is down is better waited for before anything is made.
+      if (client().core.relayer.subscriber.hasAnyTopics) await reachRelay()
       try {
         // `approval` is never called: what it would tell comes as events, and it would reject behind our back.
         const opened = client().connect({ optionalNamespaces: { eip155 } })

@@ -5,7 +5,9 @@ import { allowLoopbackOnly, outsideCalls } from '../../src/sandbox/wallets/loopb
 import { startLocalChain } from '../wallet/local-chain.ts'
 import { startWalletBot } from '../wallet/wallet-bot.ts'
 import { startWallets } from '../wallet/wallets-process.ts'
-import { type WalletWorld, walletSuite } from './wallet.suite.ts'
+import { walletSuite } from './wallet.suite.ts'
+import type { WalletWorld } from './wallet-cases.ts'
+import { walletRestartSuite } from './wallet-restart.suite.ts'
 
 let world: WalletWorld
 
@@ -30,6 +32,7 @@ after(async () => {
 })
 
 walletSuite(() => world)
+walletRestartSuite(() => world)
 
 test('nothing on either side called anything outside this machine', async () => {
   assert.deepEqual(await world.wallets.outsideCalls(), [])

@@ -2,92 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { verifyMessage } from 'ethers'
 import type { AppError, ErrorCode } from '../../src/domain/errors.ts'
-import type { Account, PromptId } from '../../src/domain/ids.ts'
-import type { WalletQuestion, WalletSession } from '../../src/ports/wallet.ts'
-import type { Relay } from '../../src/sandbox/relay/relay.ts'
-import type { LocalChain } from '../wallet/local-chain.ts'
-import { accountOf, type WalletBot } from '../wallet/wallet-bot.ts'
-import type { WalletsProcess } from '../wallet/wallets-process.ts'
+import { accountOf } from '../wallet/wallet-bot.ts'
+import { DEAD, type WalletWorld, walletCases } from './wallet-cases.ts'
 
-/** What a wallet edge is tried in. */
-export type WalletWorld = {
-  relay: Relay
-  chain: LocalChain
-  wallets: WalletsProcess
-  startBot(options?: { projectId?: string; relayTimeoutMs?: number }): Promise<WalletBot>
-}
-
-const DEAD = '0x000000000000000000000000000000000000dEaD' as Account
-const SETTLEMENT = 1102
 const ANSWER = 1109
-const hex = (value: bigint) => `0x${value.toString(16)}`
-const inFiveMinutes = () => Math.floor(Date.now() / 1000) + 300
 const hasCode = (code: ErrorCode) => (error: AppError) => error.code === code
 
-/** The rules of {@link WalletPort}, for any adapter that real wallets can reach. */
+/** The rules of {@link WalletPort} in one run, for any adapter that real wallets can reach. */
 export function walletSuite(world: () => WalletWorld): void {
-  let people = 0
-
-  /** A person with a funded account. */
-  const person = async (coins = 10n ** 18n): Promise<{ name: string; account: string }> => {
-    people += 1
-    const name = `Person ${people}`
-    const account = await world().wallets.create(name)
-    await world().chain.request('hardhat_setBalance', [account, hex(coins)])
-    return { name, account }
-  }
-  const bind = async (bot: WalletBot, name: string): Promise<WalletSession> => {
-    const { wallets } = world()
-    const { uri } = await bot.wallet.connect(`attempt of ${name}`)
-    await wallets.open(name, uri)
-    await wallets.decide(name, await wallets.prompt(name, 'session'), 'approve')
-    return (await bot.next('session-settled')).session
-  }
-  const askFor = (session: WalletSession, prompt: string, question: WalletQuestion) => ({
-    prompt: prompt as PromptId,
-    topic: session.topic,
-    chainId: 31337,
-    question,
-    expiresAt: inFiveMinutes(),
-  })
-  const text = (session: WalletSession, words = 'Hello\nthere'): WalletQuestion => ({
-    type: 'sign-message',
-    account: accountOf(session),
-    text: words,
-  })
-  const payment = (session: WalletSession, value = 5n): WalletQuestion => ({
-    type: 'send-call',
-    call: { from: accountOf(session), to: DEAD, data: '0x', value },
-  })
-  /** A test with a bot and a bound person. */
-  const bound = (
-    title: string,
-    run: (it: { bot: WalletBot; name: string; session: WalletSession }) => Promise<void>,
-  ) =>
-    test(title, async () => {
-      const bot = await world().startBot()
-      const { name } = await person()
-      try {
-        await run({ bot, name, session: await bind(bot, name) })
-      } finally {
-        await bot.close()
-      }
-    })
-  const unbound = (title: string, run: (it: { bot: WalletBot; name: string }) => Promise<void>) =>
-    test(title, async () => {
-      const bot = await world().startBot()
-      const { name } = await person()
-      try {
-        await run({ bot, name })
-      } finally {
-        await bot.close()
-      }
-    })
-  const transaction = (hash: string) =>
-    world().chain.request<{ from: string; to: string; value: string } | null>(
-      'eth_getTransactionByHash',
-      [hash],
-    )
+  const { person, bind, askFor, text, payment, bound, unbound, transaction } = walletCases(world)
 
   // --- pairing
 
@@ -151,14 +74,17 @@ export function walletSuite(world: () => WalletWorld): void {
     await world().wallets.policy(name, { wrongChain: 1 })
     const session = await bind(bot, name)
 
-    assert.deepEqual(session.accounts.map((each) => each.chainId), [1])
+    assert.deepEqual(
+      session.accounts.map((each) => each.chainId),
+      [1],
+    )
     const asked = bot.wallet.ask(askFor(session, 'd:1', text(session)))
     await assert.rejects(asked, hasCode('WALLET_WRONG_CHAIN'))
   })
 
   // --- signing
 
-  bound('a signature comes back and is the account\'s', async ({ bot, name, session }) => {
+  bound("a signature comes back and is the account's", async ({ bot, name, session }) => {
     const { wallets } = world()
     const asked = await bot.wallet.ask(askFor(session, 'd:1', text(session)))
     const prompt = await wallets.prompt(name, 'sign')
@@ -229,44 +155,53 @@ export function walletSuite(world: () => WalletWorld): void {
     assert.equal((await bot.next('refused')).reason, 'unsupported')
   })
 
-  bound('without funds nothing is sent, and the wallet says why', async ({ bot, name, session }) => {
-    const { wallets, chain } = world()
-    await chain.request('hardhat_setBalance', [accountOf(session), '0x0'])
-    await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
-    const prompt = await wallets.prompt(name, 'send')
-    await wallets.decide(name, prompt, 'approve')
+  bound(
+    'without funds nothing is sent, and the wallet says why',
+    async ({ bot, name, session }) => {
+      const { wallets, chain } = world()
+      await chain.request('hardhat_setBalance', [accountOf(session), '0x0'])
+      await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
+      const prompt = await wallets.prompt(name, 'send')
+      await wallets.decide(name, prompt, 'approve')
 
-    assert.match(prompt.warning ?? '', /not have enough/)
-    assert.match((await bot.next('refused')).message, /insufficient funds/)
-  })
+      assert.match(prompt.warning ?? '', /not have enough/)
+      assert.match((await bot.next('refused')).message, /insufficient funds/)
+    },
+  )
 
-  bound('a made-up hash and a foreign one are passed on as claims', async ({ bot, name, session }) => {
-    const { wallets, chain } = world()
-    await wallets.policy(name, { answer: 'approve', bogusHash: true })
-    await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
-    const bogus = await bot.next('answered')
+  bound(
+    'a made-up hash and a foreign one are passed on as claims',
+    async ({ bot, name, session }) => {
+      const { wallets, chain } = world()
+      await wallets.policy(name, { answer: 'approve', bogusHash: true })
+      await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
+      const bogus = await bot.next('answered')
 
-    const [rich] = await chain.request<string[]>('eth_accounts')
-    const foreign = await chain.request<string>('eth_sendTransaction', [{ from: rich, to: rich }])
-    await wallets.policy(name, { bogusHash: false, foreignHash: foreign })
-    await bot.wallet.ask(askFor(session, 'd:2', payment(session)))
+      const [rich] = await chain.request<string[]>('eth_accounts')
+      const foreign = await chain.request<string>('eth_sendTransaction', [{ from: rich, to: rich }])
+      await wallets.policy(name, { bogusHash: false, foreignHash: foreign })
+      await bot.wallet.ask(askFor(session, 'd:2', payment(session)))
 
-    assert.equal(await transaction(bogus.result), null)
-    assert.equal((await bot.next('answered')).result, foreign)
-  })
+      assert.equal(await transaction(bogus.result), null)
+      assert.equal((await bot.next('answered')).result, foreign)
+    },
+  )
 
-  bound('silence ends as expired, and a late answer is still told', async ({ bot, name, session }) => {
-    const { wallets } = world()
-    await wallets.policy(name, { answer: 'approve', hold: true })
-    await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
-    await wallets.wait(name, 'held')
+  bound(
+    'silence ends as expired, and a late answer is still told',
+    async ({ bot, name, session }) => {
+      const { wallets } = world()
+      await wallets.policy(name, { answer: 'approve', hold: true })
+      await bot.wallet.ask(askFor(session, 'd:1', payment(session)))
+      await wallets.wait(name, 'held')
 
-    bot.pass(400)
-    assert.equal((await bot.next('refused')).reason, 'expired')
-    await wallets.release(name)
+      bot.pass(400)
+      assert.equal((await bot.next('refused')).reason, 'expired')
+      await wallets.release(name)
 
-    assert.notEqual(await transaction((await bot.next('answered')).result), null)
-  })
+      assert.notEqual(await transaction((await bot.next('answered')).result), null)
+    },
+  )
 
   bound('a call may be sent although no answer ever comes', async ({ bot, name, session }) => {
     const { wallets } = world()
@@ -292,7 +227,10 @@ export function walletSuite(world: () => WalletWorld): void {
     await bot.restart()
     const later = await bot.wallet.ask(question)
 
-    assert.deepEqual([...again, later].map((each) => each.type), Array(3).fill('already-asked'))
+    assert.deepEqual(
+      [...again, later].map((each) => each.type),
+      Array(3).fill('already-asked'),
+    )
     assert.equal((await wallets.view(name)).prompts.length, 1)
   })
 
@@ -318,133 +256,10 @@ export function walletSuite(world: () => WalletWorld): void {
     await bot.wallet.ask(askFor(session, 'd:2', text(session)))
     await bot.next('answered')
 
-    assert.deepEqual(bot.told.map((each) => each.type), ['session-settled', 'answered', 'answered'])
-  })
-
-  // --- restarts
-
-  test('a start with nothing to do, and another, change nothing', async () => {
-    const bot = await world().startBot()
-    await bot.restart()
-    const { name } = await person()
-
-    await bind(bot, name)
-
-    assert.equal(bot.told.length, 1)
-    await bot.close()
-  })
-
-  for (const way of ['stopped', 'killed'] as const) {
-    const down = async (bot: WalletBot): Promise<void> =>
-      way === 'killed' ? bot.kill() : bot.wallet.stop()
-
-    unbound(`${way} after the link, the session still arrives`, async ({ bot, name }) => {
-      const { wallets } = world()
-      const { uri } = await bot.wallet.connect('a')
-
-      await down(bot)
-      await wallets.open(name, uri)
-      await wallets.decide(name, await wallets.prompt(name, 'session'), 'approve')
-      await wallets.wait(name, 'session')
-      await bot.start()
-
-      const { attempt, session } = await bot.next('session-settled')
-      assert.equal(attempt, 'a')
-      assert.deepEqual(bot.wallet.session(session.topic), session)
-    })
-
-    unbound(`${way} after the link, a rejection still arrives`, async ({ bot, name }) => {
-      const { wallets } = world()
-      const { uri } = await bot.wallet.connect('a')
-
-      await down(bot)
-      await wallets.open(name, uri)
-      await wallets.decide(name, await wallets.prompt(name, 'session'), 'reject')
-      await bot.start()
-
-      assert.equal((await bot.next('session-refused')).reason, 'rejected')
-    })
-
-    unbound(`${way} between acceptance and settlement, the session still arrives`, async ({ bot, name }) => {
-      const { relay, wallets } = world()
-      relay.faults.set(SETTLEMENT, { type: 'hold' })
-      const { uri } = await bot.wallet.connect('a')
-      await wallets.open(name, uri)
-      await wallets.decide(name, await wallets.prompt(name, 'session'), 'approve')
-      const { subject } = await wallets.wait(name, 'session')
-      await subscribed(relay, subject ?? '')
-
-      await down(bot)
-      await bot.start()
-      relay.release()
-
-      assert.equal((await bot.next('session-settled')).session.topic, subject)
-    })
-
-    bound(`${way} after the settlement, the session goes on`, async ({ bot, name, session }) => {
-      const { wallets } = world()
-      await wallets.policy(name, { answer: 'approve' })
-
-      await down(bot)
-      await bot.start()
-      await bot.wallet.ask(askFor(session, 'd:1', text(session)))
-
-      assert.equal((await bot.next('answered')).prompt, 'd:1')
-    })
-
-    bound(`${way} with an open question, its answer still arrives`, async ({ bot, name, session }) => {
-      const { wallets } = world()
-      await bot.wallet.ask(askFor(session, 'd:1', text(session)))
-      const prompt = await wallets.prompt(name, 'sign')
-
-      await down(bot)
-      await bot.start()
-      await wallets.decide(name, prompt, 'approve')
-
-      const { result } = await bot.next('answered')
-      assert.equal(verifyMessage('Hello\nthere', result), accountOf(session))
-    })
-
-    bound(`${way} while the answer comes, it still arrives`, async ({ bot, name, session }) => {
-      const { wallets } = world()
-      await bot.wallet.ask(askFor(session, 'd:1', text(session)))
-      const prompt = await wallets.prompt(name, 'sign')
-
-      await down(bot)
-      await wallets.decide(name, prompt, 'approve')
-      await wallets.wait(name, 'answered')
-      await bot.start()
-
-      assert.equal((await bot.next('answered')).prompt, 'd:1')
-    })
-
-    bound(`${way} while the session ends, the end is told`, async ({ bot, name, session }) => {
-      const { wallets } = world()
-      await bot.wallet.ask(askFor(session, 'd:1', text(session)))
-      await wallets.prompt(name, 'sign')
-
-      await down(bot)
-      await wallets.disconnect(name, session.topic)
-      await bot.start()
-
-      assert.equal((await bot.next('refused')).reason, 'disconnected')
-      assert.equal((await bot.next('session-ended')).topic, session.topic)
-    })
-  }
-
-  bound('an answer nobody could take is told again, in the next run too', async ({ bot, name, session }) => {
-    const { wallets } = world()
-    bot.deaf = true
-    await wallets.policy(name, { answer: 'approve' })
-    await bot.wallet.ask(askFor(session, 'd:1', text(session)))
-    await wallets.wait(name, 'answered')
-
-    await bot.restart()
-    bot.deaf = false
-
-    assert.equal((await bot.next('answered')).prompt, 'd:1')
-    await bot.restart()
-    assert.equal(bot.told.filter((each) => each.type === 'answered').length, 1)
+    assert.deepEqual(
+      bot.told.map((each) => each.type),
+      ['session-settled', 'answered', 'answered'],
+    )
   })
 
   // --- the line
@@ -467,21 +282,14 @@ export function walletSuite(world: () => WalletWorld): void {
     const { name } = await person()
     const session = await bind(bot, name)
     const question = askFor(session, 'd:1', text(session))
-    const r = (globalThis as any).sdkdbg.core.relayer
-    const st = (...a: any[]) => console.log(...a, { connected: r.connected, connecting: r.connecting, exp: r.transportExplicitlyClosed, att: r.connectionAttemptInProgress, rec: r.reconnectInProgress, ready: r.provider?.connection?.socket?.readyState, reg: r.provider?.connection?.registering, cp: !!r.connectPromise, clients: relay.clients(), on: relay.isOn })
-    const iv = setInterval(() => st('tick'), 3000)
-    st('before off')
     await relay.off()
-    st('off')
 
     await assert.rejects(bot.wallet.connect('b'), hasCode('WALLET_RELAY_UNREACHABLE'))
     await assert.rejects(bot.wallet.ask(question), hasCode('WALLET_RELAY_UNREACHABLE'))
     await relay.on()
-    st('on')
     let asked = await bot.wallet.ask(question).catch(() => null)
     while (asked === null) asked = await bot.wallet.ask(question).catch(() => null)
 
-    clearInterval(iv); st('asked')
     assert.equal(asked.type, 'published')
     await wallets.prompt(name, 'sign')
     await bot.close()
@@ -532,7 +340,9 @@ export function walletSuite(world: () => WalletWorld): void {
     for (const { name } of [first, second]) await wallets.policy(name, { hold: true })
 
     await Promise.all(
-      sessions.map((session, index) => bot.wallet.ask(askFor(session, `d:${index}`, text(session)))),
+      sessions.map((session, index) =>
+        bot.wallet.ask(askFor(session, `d:${index}`, text(session))),
+      ),
     )
     for (const { name } of [first, second]) {
       await wallets.decide(name, await wallets.prompt(name, 'sign'), 'approve')
@@ -541,20 +351,12 @@ export function walletSuite(world: () => WalletWorld): void {
     await wallets.release(first.name)
 
     const answers = [await bot.next('answered'), await bot.next('answered')]
-    assert.deepEqual(answers.map((each) => each.prompt), ['d:1', 'd:0'])
+    assert.deepEqual(
+      answers.map((each) => each.prompt),
+      ['d:1', 'd:0'],
+    )
     assert.equal(verifyMessage('Hello\nthere', answers[0]!.result), second.account)
     assert.equal(verifyMessage('Hello\nthere', answers[1]!.result), first.account)
     await bot.close()
   })
-}
-
-/** Resolves when two clients have asked the relay for this topic: the wallet by settling, the bot by subscribing. */
-async function subscribed(relay: Relay, topic: string): Promise<void> {
-  let after = 0
-  for (;;) {
-    const frames = await relay.frames(after, 5_000)
-    if (frames.some((frame) => frame.method === 'irn_subscribe' && frame.topic === topic)) return
-    assert.notEqual(frames.length, 0, 'the bot never asked for the session')
-    after = frames.at(-1)!.seq
-  }
 }

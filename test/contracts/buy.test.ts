@@ -196,6 +196,15 @@ test('buy_leavesACreditForAnIssuerWhoCannotReceive', async () => {
   assert.equal(await world.balance(world.rights.at), 12_000n)
 })
 
+test('buy_addsUpTheCreditsOfAnIssuerWhoCannotReceive', async () => {
+  const { puppet, series } = await puppetSeries(REFUSE)
+
+  await world.buy(series, teaTerms)
+  await world.buy(series, teaTerms, { quantity: 2 })
+
+  assert.equal(await creditOf(puppet.at), 36_000n)
+})
+
 test('buy_copiesNoLongAnswerOfAPayee', async () => {
   const { puppet, series } = await puppetSeries(REFUSE)
   await world.buy(series, teaTerms)

@@ -60,15 +60,26 @@ async function runPage({ hash, userAgent = '' }: { hash: string; userAgent?: str
       addEventListener: () => undefined,
     })
   }
-  const links = [...body.matchAll(/<a [^>]*data-wallet="([^"]*)"(?: data-before="([^"]*)" data-after="([^"]*)" data-native="([^"]*)")?/g)].map(
-    ([, wallet, before, after, native]) => ({
-      href: '',
-      dataset: { wallet, before, after: after?.replaceAll('&amp;', '&'), native },
-    }),
-  )
+  const links = [
+    ...body.matchAll(
+      /<a [^>]*data-wallet="([^"]*)"(?: data-before="([^"]*)" data-after="([^"]*)" data-native="([^"]*)")?/g,
+    ),
+  ].map(([, wallet, before, after, native]) => ({
+    href: '',
+    dataset: { wallet, before, after: after?.replaceAll('&amp;', '&'), native },
+  }))
   const made = () => {
     const attributes: Record<string, string> = {}
-    return { attributes, children: [] as unknown[], setAttribute(name: string, value: string) { attributes[name] = value }, append(child: unknown) { this.children.push(child) } }
+    return {
+      attributes,
+      children: [] as unknown[],
+      setAttribute(name: string, value: string) {
+        attributes[name] = value
+      },
+      append(child: unknown) {
+        this.children.push(child)
+      },
+    }
   }
   const context = {
     document: {
@@ -126,7 +137,7 @@ test('the code on the page is the code the qrcode package makes', async () => {
   const dark = modules.data.reduce((sum, bit) => sum + (bit ? 1 : 0), 0)
   const [svg] = qr
   assert.equal(svg?.attributes['viewBox'], `0 0 ${modules.size + 8} ${modules.size + 8}`)
-  const [path] = svg?.children as ReturnType<() => { attributes: Record<string, string> }>[]
+  const [path] = (svg?.children ?? []) as ReturnType<() => { attributes: Record<string, string> }>[]
   assert.equal(path?.attributes['d']?.match(/M/g)?.length, dark)
 })
 

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 
@@ -16,18 +16,19 @@ export async function startLocalChain(): Promise<LocalChain> {
   const { provider, close } = await hre.network.create()
   const request = async <T>(method: string, params: unknown[] = []): Promise<T> =>
     (await provider.request({ method, params })) as T
-  const server = createServer(async (incoming, response) => {
+  const answer = async (incoming: IncomingMessage): Promise<object> => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
     const { id, method, params } = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-    let body: object
     try {
-      body = { id, jsonrpc: '2.0', result: await request(method, params) }
+      return { id, jsonrpc: '2.0', result: await request(method, params) }
     } catch (error) {
-      const { code = -32603, message, data } = error as { code?: number; message: string; data?: unknown }
-      body = { id, jsonrpc: '2.0', error: { code, message, data } }
+      const { code = -32603, message, data } = error as Error & { code?: number; data?: unknown }
+      return { id, jsonrpc: '2.0', error: { code, message, data } }
     }
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+  }
+  const server = createServer((incoming, response) => {
+    void answer(incoming).then((body) => response.end(JSON.stringify(body)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   return {

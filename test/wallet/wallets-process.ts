@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { WalletView } from '../../src/sandbox/wallets/person-wallet.ts'
 import type { WalletsEvent } from '../../src/sandbox/wallets/event-log.ts'
+import type { WalletView } from '../../src/sandbox/wallets/person-wallet.ts'
 import type { Policy } from '../../src/sandbox/wallets/policy.ts'
 import type { Prompt } from '../../src/sandbox/wallets/prompt.ts'
 

@@ -21,11 +21,10 @@ export type ChainFacts =
   /** It is settled for good. `at` in Unix seconds. */
   | { type: 'final'; right: RightId; txHash: TxHash | null; blockNumber: number; at: number }
 
-/** What a check decided: the next call, a problem to show, or nothing left to do. */
+/** What a check decided: the next call, or a problem to show. What has happened already comes as a `chain` event. */
 export type CheckResult =
   | { type: 'call'; purpose: CallPurpose; call: Call }
   | { type: 'problem'; code: ErrorCode; meta: ErrorMeta }
-  | { type: 'nothing-to-do' }
 
 /** Why a call is made: to let `Rights` pull the coins, or to do the thing itself. */
 export type CallPurpose = 'allow' | 'act'

@@ -70,8 +70,6 @@ function check(deal: Deal): DealStep {
 
 function applyCheck(deal: Deal, result: CheckResult, context: DealContext): DealStep {
   if (result.type === 'problem') return block(deal, result.code, result.meta)
-  // The chain already has it: its facts arrive by themselves and draw the card.
-  if (result.type === 'nothing-to-do') return stay({ ...deal, stage: 'calling' })
   if (deal.topic === null) return block(deal, 'WALLET_SESSION_GONE')
   const count = deal.count + 1
   const prompt = `${deal.id}:${count}` as PromptId
@@ -132,10 +130,6 @@ function takeBack(deal: Deal, context: DealContext): DealStep | null {
 function block(deal: Deal, code: ErrorCode, meta: ErrorMeta = {}): DealStep {
   const blocked: Deal = { ...deal, stage: 'blocked', problem: { code, meta } }
   return { deal: blocked, effects: [showCard], wakeAt: null }
-}
-
-function stay(deal: Deal): DealStep {
-  return { deal, effects: [showCard], wakeAt: null }
 }
 
 function withBinding(deal: Deal, step: BindingStep): DealStep {

@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert'
-import { maskSecrets } from '../../domain/mask-secrets.ts'
 import type { Sandbox } from '../driver/open-sandbox.ts'
 import type { Phone } from '../driver/phone.ts'
 import type { Prompt } from '../wallets/prompt.ts'
@@ -95,7 +94,7 @@ function describe(prompt: Prompt): string[] {
       return ['Sign this text:', ...prompt.text.split('\n')]
     case 'send': {
       const { call, valueText, feeText, warning, chain } = prompt
-      const args = (call?.args ?? []).map(({ name, value }) => `${name} ${maskSecrets(value)}`)
+      const args = (call?.args ?? []).map(({ name, value }) => `${name} ${name === 'secret' ? '***' : value}`)
       return [
         call?.summary ?? `${call?.contract ?? 'Contract'}: ${call?.function ?? 'unknown'}`,
         ...args.map((each) => `  ${each}`),

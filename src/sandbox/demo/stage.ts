@@ -38,7 +38,7 @@ export function createStage(deps: {
     },
     does: (name, what) => print(`\n  ${name} ${what}`),
     async screen(name, message, picture) {
-      print(`\n    ┌─ ${name}'s phone ${message.editedAt === null ? '' : '(the same message, edited)'}`)
+      print(`\n    ┌─ ${name}'s phone`)
       if (message.photo !== null) {
         const saved = picture === undefined ? '' : ` → ${await save(message.photo.id, picture)}`
         print(`    │ [picture ${message.photo.width}×${message.photo.height}]${saved}`)

@@ -61,6 +61,8 @@ export function createDriverClient(url: string) {
     disconnect: (person: string, topic: string) => ask<unknown>(`${of(person)}/wallet/disconnect`, { topic }),
     killBot: () => ask<unknown>('/bot/kill', {}),
     startBot: (environment: Record<string, string> = {}) => ask<unknown>('/bot/start', environment),
+    /** Sets the place to die at, and tells the places passed since the last call. */
+    failpoint: async (at: string | null) => (await ask<{ passed: string[] }>('/bot/failpoint', { at })).passed,
     reorganise: (depth: number, keepTransactions: boolean) =>
       ask<unknown>('/chain/reorganise', { depth, keepTransactions }),
     mine: () => ask<unknown>('/chain/mine', {}),

@@ -111,10 +111,7 @@ export function createDriver(world: World): Driver {
       return open(person, text)
     },
     ledger,
-    async killBot() {
-      await world.botProcess.kill()
-      log.add({ type: 'bot', state: 'killed' })
-    },
+    killBot: () => world.botProcess.kill(),
     async startBot() {
       await world.botProcess.start()
       log.add({ type: 'bot', state: 'running' })

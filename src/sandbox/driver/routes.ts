@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { maskSecrets } from '../../domain/mask-secrets.ts'
 import { PersonRefusal } from '../telegram/person-refusal.ts'
 import { policySchema } from '../wallets/policy.ts'
 import type { Driver } from './driver.ts'
+import { readQr } from './read-qr.ts'
 
 const LONGEST_WAIT_MS = 25_000
 const label = z.string().min(1).max(200)
@@ -41,13 +43,28 @@ export function createDriverRoutes(driver: Driver): Hono {
   app.get('/ledger', async (c) => c.json(await driver.ledger()))
   app.get('/wire', async (c) => {
     const after = Number(c.req.query('after') ?? 0)
+    const framesAfter = Number(c.req.query('framesAfter') ?? after)
     const { exchanges, relay } = driver.world
-    return c.json({ exchanges: exchanges.filter(({ at }) => at > after), frames: await relay.frames(after) })
+    const seen = { exchanges: exchanges.filter(({ at }) => at > after), frames: await relay.frames(framesAfter) }
+    return c.json(JSON.parse(maskSecrets(JSON.stringify(seen))))
   })
   app.get('/pictures/:id', (c) => {
     const picture = driver.world.telegram.picture(c.req.param('id'))
     if (picture === null) return c.notFound()
     return c.body(Uint8Array.from(picture.bytes).buffer, 200, { 'Content-Type': picture.mimeType })
+  })
+  app.get('/pictures/:id/code', async (c) => {
+    const picture = driver.world.telegram.picture(c.req.param('id'))
+    if (picture === null) return c.notFound()
+    return c.json({ code: (await readQr(picture.bytes)) !== null })
+  })
+  app.get('/remote', async (c) => {
+    const url = c.req.query('url') ?? ''
+    if (!URL.canParse(url) || new URL(url).origin !== driver.world.site) return c.notFound()
+    const found = await fetch(url)
+    const type = found.headers.get('content-type') ?? ''
+    if (!found.ok || !type.startsWith('image/')) return c.notFound()
+    return c.body(await found.arrayBuffer(), 200, { 'Content-Type': type })
   })
 
   app.post('/people', async (c) => {
@@ -83,6 +100,14 @@ export function createDriverRoutes(driver: Driver): Hono {
   app.post('/people/:person/open', async (c) => {
     const { url } = await body(c, z.object({ url: z.string().max(4096) }))
     return c.json(await driver.open(c.req.param('person'), url))
+  })
+  app.post('/people/:person/chat', async (c) => {
+    const input = await body(c, z.object({ chat }))
+    return c.json(driver.handle(c.req.param('person')).openChat(input.chat))
+  })
+  app.post('/people/:person/key', async (c) => {
+    const input = await body(c, z.object({ chat, label }))
+    return c.json(driver.handle(c.req.param('person')).pressKey(input.chat, input.label))
   })
   app.post('/people/:person/start', async (c) => {
     const input = await body(c, z.object({ chat }))
@@ -144,6 +169,11 @@ export function createDriverRoutes(driver: Driver): Hono {
     Object.assign(driver.world.botEnvironment, environment)
     await driver.startBot()
     return c.json({ ok: true })
+  })
+  app.post('/bot/failpoint', async (c) => {
+    const { at } = await body(c, z.object({ at: z.string().nullable() }))
+    driver.world.failpoints.set(at)
+    return c.json({ passed: driver.world.failpoints.passed() })
   })
   app.post('/chain/reorganise', async (c) => {
     const input = z.object({ depth: z.number().int().positive(), keepTransactions: z.boolean() })

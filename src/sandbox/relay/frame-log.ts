@@ -35,7 +35,13 @@ export function createFrameLog(now: () => number): FrameLog {
     add(parts) {
       seq += 1
       const bytes = parts.body?.length ?? 0
-      frames.push({ ...parts, seq, at: now(), bytes, body: parts.body?.slice(0, BODY_SHOWN) ?? null })
+      frames.push({
+        ...parts,
+        seq,
+        at: now(),
+        bytes,
+        body: parts.body?.slice(0, BODY_SHOWN) ?? null,
+      })
       if (frames.length > KEPT) frames.shift()
       for (const wake of waiters) wake()
     },

@@ -26,7 +26,13 @@ export type Mailboxes = {
 type Line = { type: 'letter'; letter: Letter } | { type: 'taken'; id: string; client: string }
 
 /** Mailboxes in memory; with `file`, also in an append-only log, so that a restart loses nothing. */
-export function createMailboxes({ file, now }: { file: string | null; now: () => number }): Mailboxes {
+export function createMailboxes({
+  file,
+  now,
+}: {
+  file: string | null
+  now: () => number
+}): Mailboxes {
   const letters = new Map<string, Letter>()
   const readers = new Map<string, Set<string>>()
 

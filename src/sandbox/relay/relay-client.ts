@@ -18,14 +18,17 @@ const RETRY_MS = 2_000
 const PING_MS = 20_000
 
 /** Wraps a socket. `onTaken` hears of every letter the client acknowledged. */
-export function createRelayClient(
-  { socket, id, onTaken, onSent }: {
-    socket: WebSocket
-    id: string
-    onTaken: (letter: Letter) => void
-    onSent: (letter: Letter) => void
-  },
-): RelayClient {
+export function createRelayClient({
+  socket,
+  id,
+  onTaken,
+  onSent,
+}: {
+  socket: WebSocket
+  id: string
+  onTaken: (letter: Letter) => void
+  onSent: (letter: Letter) => void
+}): RelayClient {
   const topics = new Map<string, string>()
   const underway = new Map<string, { letter: Letter; timer: NodeJS.Timeout }>()
   let count = 0

@@ -101,8 +101,20 @@ export async function createRelay({
         return true
       case 'wc_approveSession':
         subscribe(client, params.sessionTopic)
-        publish(client.id, params.pairingTopic, params.sessionProposalResponse, PROPOSAL_ANSWER_TAG, ttl)
-        publish(client.id, params.sessionTopic, params.sessionSettlementRequest, SETTLEMENT_TAG, ttl)
+        publish(
+          client.id,
+          params.pairingTopic,
+          params.sessionProposalResponse,
+          PROPOSAL_ANSWER_TAG,
+          ttl,
+        )
+        publish(
+          client.id,
+          params.sessionTopic,
+          params.sessionSettlementRequest,
+          SETTLEMENT_TAG,
+          ttl,
+        )
         return true
       case 'irn_subscribe':
         return subscribe(client, params.topic)
@@ -126,7 +138,14 @@ export async function createRelay({
       id,
       onTaken: (letter) => mailboxes.taken(letter.id, id),
       onSent: ({ topic, tag, message }) =>
-        log.add({ direction: 'out', client: short, method: 'irn_subscription', topic, tag, body: message }),
+        log.add({
+          direction: 'out',
+          client: short,
+          method: 'irn_subscription',
+          topic,
+          tag,
+          body: message,
+        }),
     })
     clients.add(client)
     socket.on('close', () => {
@@ -209,9 +228,14 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 function describe({ method, params }: RelayRequest) {
-  const topic = 'topic' in params ? params.topic : 'pairingTopic' in params ? params.pairingTopic : null
+  const topic =
+    'topic' in params ? params.topic : 'pairingTopic' in params ? params.pairingTopic : null
   const tag = 'tag' in params ? (params.tag ?? null) : null
   const body =
-    'message' in params ? params.message : 'sessionProposal' in params ? params.sessionProposal : null
+    'message' in params
+      ? params.message
+      : 'sessionProposal' in params
+        ? params.sessionProposal
+        : null
   return { method, topic, tag, body }
 }

@@ -4,12 +4,13 @@ import type { Goods } from '../../domain/goods.ts'
 import type { Account } from '../../domain/ids.ts'
 import { plainTerms, type Terms } from '../../domain/terms.ts'
 
-/** What the seeded space offers: one series in the test coin, one in the chain's own. */
-export type SeedSeries = { goods: Goods; terms: Terms; picture: Buffer }
+/** A series of the seeded space; one of a kind has no picture. */
+export type SeedSeries = { goods: Goods; terms: Terms; picture: Buffer | null }
 
-// Google product taxonomy: Tea & Infusions, Honey.
+// Google product taxonomy.
 const TEA = 2073
 const HONEY = 4947
+const TEAPOT = 4082
 
 /** The seeded goods; `coin` is the sandbox's stablecoin of six decimals. */
 export function seedSeries(coin: Account): SeedSeries[] {
@@ -22,7 +23,7 @@ export function seedSeries(coin: Account): SeedSeries[] {
         production: 'Meijiawu, Hangzhou, April 2026',
         name: 'Longjing 100 g',
       },
-      terms: { ...plainTerms, currency: coin, price: 12_000_000n, supply: 40 },
+      terms: { ...plainTerms, currency: coin, price: 12_000_000n, supply: 240 },
     }),
     make('honey.jpg', {
       goods: {
@@ -32,8 +33,23 @@ export function seedSeries(coin: Account): SeedSeries[] {
         production: 'Lin family hives, July 2026',
         name: 'Linden honey 250 g',
       },
-      terms: { ...plainTerms, currency: null, price: 4_000_000_000_000_000n, supply: 12 },
+      terms: { ...plainTerms, currency: null, price: 4_000_000_000_000_000n, supply: 120 },
     }),
+    {
+      goods: {
+        category: TEAPOT,
+        productNumber: 'YX-7',
+        specification: 'Yixing clay, 180 ml, one of a kind',
+        production: 'Fired in Dingshu, March 2026',
+        name: 'Teapot No. 7',
+        description: '',
+        pictureUrl: null,
+        pictureHash: null,
+        unitsRoot: null,
+      },
+      terms: { ...plainTerms, currency: null, price: 50_000_000_000_000_000n, supply: 1 },
+      picture: null,
+    },
   ]
 }
 

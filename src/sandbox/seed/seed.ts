@@ -36,7 +36,7 @@ export async function seed(driver: Driver): Promise<{ group: number }> {
 async function publish(driver: Driver, series: SeedSeries): Promise<void> {
   const { goods, terms, picture } = series
   const { world } = driver
-  writeFileSync(join(world.pictures, `${goods.pictureHash}.jpg`), picture)
+  if (picture !== null) writeFileSync(join(world.pictures, `${goods.pictureHash}.jpg`), picture)
   const call = publishCall(world.stage.rights, { goods, terms, salt: id(goods.productNumber) })
   await world.chain.send(keyOf('seller', SANDBOX_MNEMONIC).privateKey, call)
 }

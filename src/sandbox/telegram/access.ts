@@ -1,5 +1,5 @@
 import type { Bot, Person } from './accounts.ts'
-import { type Chat, emptyChat, isMember, peerOf } from './chats.ts'
+import { type Chat, emptyChat, peerOf } from './chats.ts'
 import { knows, type Message } from './messages.ts'
 import { badRequest, forbidden, prohibitions, type Reason, Refusal, refuse } from './refusals.ts'
 import type { World } from './world.ts'
@@ -73,9 +73,4 @@ export function requireUser(world: World, bot: Bot, id: number): Bot | Person {
   const account = world.accounts.get(id)
   if (!account || (account.kind === 'person' && !bot.met.has(id))) throw refuse('userNotFound')
   return account
-}
-
-/** Whether an account may still read a chat. */
-export function isInside(chat: Chat, accountId: number): boolean {
-  return isMember(chat, accountId)
 }

@@ -20,15 +20,19 @@ const plainTypes: Record<string, Plain> = {
   True: (value) => value === true,
 }
 
+type FieldLine = { union: string; isRequired: boolean; fixed: string | null }
+
+const readLines = new Map<string, FieldLine>()
+
 /** Splits a written field into its union, whether it must be there, and its only value if fixed. */
-export function readFieldLine(line: string): {
-  union: string
-  isRequired: boolean
-  fixed: string | null
-} {
+function readFieldLine(line: string): FieldLine {
+  const known = readLines.get(line)
+  if (known) return known
   const [head = '', fixed] = line.split('=')
   const isRequired = head.endsWith('!')
-  return { union: isRequired ? head.slice(0, -1) : head, isRequired, fixed: fixed ?? null }
+  const read = { union: isRequired ? head.slice(0, -1) : head, isRequired, fixed: fixed ?? null }
+  readLines.set(line, read)
+  return read
 }
 
 /**

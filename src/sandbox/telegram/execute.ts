@@ -57,7 +57,9 @@ function resultNotes(method: MethodName, result: unknown): string[] {
 }
 
 function withoutToken(value: unknown, token: string): unknown {
-  return JSON.parse(JSON.stringify(value ?? null).replaceAll(token, '<token>')) as unknown
+  const text = JSON.stringify(value ?? null)
+  if (!text.includes(token)) return value ?? null
+  return JSON.parse(text.replaceAll(token, '<token>')) as unknown
 }
 
 function trace(

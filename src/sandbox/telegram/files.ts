@@ -31,7 +31,7 @@ function uniqueIdOf(bytes: Buffer): string {
 }
 
 /** The id under which one bot may name a file. It means nothing to another bot. */
-export function fileIdFor(file: StoredFile, bot: Bot): string {
+function fileIdFor(file: StoredFile, bot: Bot): string {
   const seal = createHash('sha256').update(`${bot.id}/${file.uniqueId}`).digest('base64url')
   return `AgACAgIAAxkBAAI${seal}${file.uniqueId}`
 }

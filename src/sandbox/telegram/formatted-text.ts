@@ -210,7 +210,7 @@ export function completeText(given: FormattedText): FormattedText {
  * Reads a text with `parse_mode` or `entities`, as every sending method does.
  * @throws Refusal for markup that cannot be read, a parse mode nobody knows, places outside the text.
  */
-export function readText(source: string, parseMode: string, entities: unknown): FormattedText {
+function readText(source: string, parseMode: string, entities: unknown): FormattedText {
   if (Buffer.byteLength(source) > 1 << 15) throw refuse('textTooManyBytes')
   const mode = parseMode.toLowerCase()
   if (source === '' || mode === '' || mode === 'none') {

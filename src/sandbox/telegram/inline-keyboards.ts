@@ -73,7 +73,7 @@ function readAction(button: Wire): ButtonAction {
 }
 
 /** Reads a button's colour. @throws Refusal for any other word. */
-export function readStyle(button: Wire): InlineButton['style'] {
+function readStyle(button: Wire): InlineButton['style'] {
   const style = optionalText(button, 'style').toLowerCase()
   if (style === '' || style === 'default') return null
   if (style === 'primary' || style === 'success' || style === 'danger') return style

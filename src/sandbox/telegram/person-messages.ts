@@ -39,7 +39,7 @@ async function pictureOf(actor: Actor, bytes: Buffer) {
 }
 
 /** Tells a bot that a person blocked or unblocked it. */
-export function tellBlocked({ world, person }: Actor, chatId: number, isBlocked: boolean): void {
+function tellBlocked({ world, person }: Actor, chatId: number, isBlocked: boolean): void {
   const actor = { world, person }
   const chat = chatOf(actor, chatId)
   const bot = botOf(chat, person)

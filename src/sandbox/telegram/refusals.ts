@@ -78,9 +78,7 @@ export const reasons = {
   buttonCopyTextInvalid: 'BUTTON_COPY_TEXT_INVALID',
   buttonTypeInvalid: 'BUTTON_TYPE_INVALID',
   markupTooLong: 'reply markup is too long',
-  markupNoJson: "Can't parse reply keyboard markup JSON object",
   usersPrivateOnly: 'Users can be requested in private chats only',
-  webAppPrivateOnly: 'Web App buttons can be used in private chats only',
   noPhoto: 'There is no photo in the request',
   photoDimensions: 'PHOTO_INVALID_DIMENSIONS',
   photoBroken: 'IMAGE_PROCESS_FAILED',
@@ -96,7 +94,8 @@ export const reasons = {
   answerTooLong: 'MESSAGE_TOO_LONG',
   answerUrlInvalid: 'URL_INVALID',
   actionWrong: 'Wrong parameter action in request',
-  albumSize: 'Album must have 2-10 items',
+  albumEmpty: 'There are no messages to send',
+  albumTooBig: 'Too many messages to send as an album',
   resultsTooMany: 'Too many inline query results specified',
   resultIdDuplicate: 'RESULT_ID_DUPLICATE',
   resultIdInvalid: 'RESULT_ID_INVALID',
@@ -130,7 +129,6 @@ export const prohibitions = {
   kicked: (kind: string) => `bot was kicked from the ${kind} chat`,
   notMember: (kind: string) => `bot is not a member of the ${kind} chat`,
   groupDeleted: 'the group chat was deleted',
-  deactivated: 'user is deactivated',
 } as const
 
 /** The three ends of a `getUpdates` that is not alone. */

@@ -46,7 +46,9 @@ export async function createBotApiServer({
     if (!bot) throw doors.tokenUnknown()
     const parameters = await readCall(request, url.searchParams)
     const hangUp = new AbortController()
-    response.on('close', () => hangUp.abort())
+    response.on('close', () => {
+      if (!response.writableFinished) hangUp.abort()
+    })
     return await execute(telegram.world, bot, {
       method: match[2] ?? '',
       parameters,

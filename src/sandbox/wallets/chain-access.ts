@@ -15,7 +15,9 @@ export type RpcError = { code: number; message: string }
 export type Sent = { type: 'sent'; hash: string } | { type: 'failed'; error: RpcError }
 
 /** What it would take, or why it would fail. `gas` in units, `fee` in wei. */
-export type Estimate = { type: 'ok'; gas: bigint; fee: bigint } | { type: 'fails'; why: string; data: string | null }
+export type Estimate =
+  | { type: 'ok'; gas: bigint; fee: bigint }
+  | { type: 'fails'; why: string; data: string | null }
 
 /** A wallet's own view of the chain. */
 export type ChainAccess = {
@@ -31,7 +33,10 @@ export type ChainAccess = {
 
 /** Gas for a call that could not be estimated, but that the person wanted anyway. */
 const STUBBORN_GAS = 500_000n
-const erc20 = new Interface(['function symbol() view returns (string)', 'function decimals() view returns (uint8)'])
+const erc20 = new Interface([
+  'function symbol() view returns (string)',
+  'function decimals() view returns (uint8)',
+])
 
 /** Connects to a node over HTTP. */
 export function createChainAccess({
@@ -74,7 +79,10 @@ export function createChainAccess({
     balance: (account) => provider.getBalance(account),
     async token(address) {
       try {
-        return { symbol: String(await read(address, 'symbol')), decimals: Number(await read(address, 'decimals')) }
+        return {
+          symbol: String(await read(address, 'symbol')),
+          decimals: Number(await read(address, 'decimals')),
+        }
       } catch {
         return null
       }
@@ -106,7 +114,10 @@ export function createChainAccess({
 
 function toRpcError(error: unknown): RpcError {
   const text = error instanceof Error ? error.message : String(error)
-  if (isError(error, 'INSUFFICIENT_FUNDS') || /insufficient funds|doesn't have enough funds/i.test(text)) {
+  if (
+    isError(error, 'INSUFFICIENT_FUNDS') ||
+    /insufficient funds|doesn't have enough funds/i.test(text)
+  ) {
     return { code: -32000, message: 'insufficient funds for gas * price + value' }
   }
   return { code: -32603, message: text.slice(0, 200) }

@@ -52,7 +52,8 @@ export async function describeTask(
   { chain, decoder, account }: { chain: ChainAccess; decoder: CallDecoder; account: string },
 ): Promise<PromptBody> {
   if (task.type !== 'send') {
-    const text = task.type === 'sign-text' ? task.text : JSON.stringify(JSON.parse(task.json), null, 2)
+    const text =
+      task.type === 'sign-text' ? task.text : JSON.stringify(JSON.parse(task.json), null, 2)
     const warning = task.account === account ? null : 'This is not your account.'
     return { kind: 'sign', account: task.account, text, warning }
   }

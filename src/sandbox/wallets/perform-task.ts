@@ -1,4 +1,4 @@
-import { getBytes, hexlify, randomBytes, Wallet, type HDNodeWallet } from 'ethers'
+import { getBytes, type HDNodeWallet, hexlify, randomBytes, Wallet } from 'ethers'
 import type { ChainAccess, RpcError } from './chain-access.ts'
 import type { WalletTask } from './describe-request.ts'
 import type { Policy } from './policy.ts'

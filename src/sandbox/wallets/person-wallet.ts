@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { WalletKit } from '@reown/walletkit'
 import { Core } from '@walletconnect/core'
 import type { HDNodeWallet } from 'ethers'
@@ -42,6 +43,7 @@ export type PersonWallet = {
 
 type Pending = { prompt: Prompt; approve(): Promise<void>; reject(): Promise<void> }
 
+const RETRY_MS = 200
 const METHODS = ['personal_sign', 'eth_signTypedData_v4', 'eth_sendTransaction']
 
 /** Opens a wallet with its own WalletConnect client. Its sessions live in memory. */
@@ -99,9 +101,16 @@ export async function createPersonWallet({
     log.add(person, type, subject)
   const nowSeconds = () => Math.floor(Date.now() / 1000)
 
+  /** The SDK holds what is published while it reconnects for up to twenty seconds; so wait for the line first. */
+  const reachRelay = async (): Promise<void> => {
+    while (!core.relayer.connected && policy.online) {
+      await core.relayer.transportOpen().catch(() => setTimeout(RETRY_MS))
+    }
+  }
   /** Sends an answer now, or keeps it while the policy or the network says so. */
   const answer = async (promptId: string, send: () => Promise<unknown>): Promise<void> => {
     const go = async () => {
+      await reachRelay()
       await send()
       tell('answered', promptId)
     }

@@ -11,7 +11,12 @@ export type DecodedCall = {
 }
 
 /** What a person sees before deciding. Times in Unix seconds. */
-export type Prompt = { id: string; dapp: Dapp; askedAt: number; expiresAt: number | null } & PromptBody
+export type Prompt = {
+  id: string
+  dapp: Dapp
+  askedAt: number
+  expiresAt: number | null
+} & PromptBody
 
 /** The part of a {@link Prompt} that depends on its kind. */
 export type PromptBody =

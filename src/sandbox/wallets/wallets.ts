@@ -97,7 +97,9 @@ export async function createWallets({
       .extend({ reset: z.boolean().optional() })
       .parse(await c.req.json())
     const wallet = await find(c.req.param('person'))
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    )
     await wallet.setPolicy(reset === true ? { ...honestPolicy, ...given } : given)
     return c.json((await wallet.view()).policy)
   })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rightsAbi } from '../../domain/generated/rights-abi.ts'
@@ -30,7 +30,15 @@ export type World = {
   /** Settings that the bot is started with next time, besides its own. */
   botEnvironment: Record<string, string>
   exchanges: Exchange[]
+  failpoints: Failpoints
   close(): Promise<void>
+}
+
+/** Where the bot shall die, for tests of crashes; the bot must have been started with it. */
+export type Failpoints = {
+  /** The places passed since the last call. */
+  passed(): string[]
+  set(at: string | null): void
 }
 
 /** The bot, which the driver may kill like any process. */
@@ -53,6 +61,7 @@ export async function openWorld(deps: {
   onLine: (process: string, line: string) => void
   onExchange: (exchange: Exchange) => void
   onBotExit: (signal: string | null) => void
+  withFailpoints: boolean
 }): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'scrip-'))
   const pictures = join(folder, 'pictures')
@@ -131,6 +140,7 @@ export async function openWorld(deps: {
     SCRIP_WALLET_ORIGINS: walletsUrl,
     SCRIP_PICTURES: pictures,
     SCRIP_LOG: 'warn',
+    ...(deps.withFailpoints ? { SCRIP_FAILPOINTS: folder } : {}),
   }
   const botProcess = createBotProcess({
     environment: () => ({ ...own, ...botEnvironment }),
@@ -151,12 +161,27 @@ export async function openWorld(deps: {
     botProcess,
     botEnvironment,
     exchanges,
+    failpoints: createFailpoints(folder),
     async close() {
       await botProcess.stop()
       await Promise.all(children.map((child) => child.stop()))
       await Promise.all([api.close(), relay.close()])
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function createFailpoints(folder: string): Failpoints {
+  const [at, log] = [join(folder, 'at'), join(folder, 'log')]
+  writeFileSync(at, '')
+  writeFileSync(log, '')
+  return {
+    passed() {
+      const places = readFileSync(log, 'utf8').split('\n')
+      writeFileSync(log, '')
+      return places.filter((each) => each !== '')
+    },
+    set: (place) => writeFileSync(at, place ?? ''),
   }
 }
 

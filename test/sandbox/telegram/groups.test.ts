@@ -101,7 +101,13 @@ test('everyone in a group sees a post, presses for themselves, and outsiders see
     tom.messages(group).some(({ messageId }) => messageId === result.message_id),
     false,
   )
-  assert.equal(mia.messages(group).at(-1)?.messageId, result.message_id)
+  const cursor = telegram.cursor()
+  await call('editMessageText', { chat_id: group, message_id: result.message_id, text: 'gone' })
+  assert.deepEqual(
+    telegram.events(cursor).map(({ personId }) => personId),
+    [mia.id],
+  )
+  assert.equal(mia.messages(group).at(-1)?.text, 'gone')
   assert.equal(bot.pendingUpdates(), 0)
 })
 

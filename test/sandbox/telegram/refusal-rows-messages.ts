@@ -271,4 +271,22 @@ export const messages: Row[] = [
   ),
   row('getFile', 'no id', {}, 'Bad Request: file_id not specified'),
   row('getFile', 'no file id at all', { file_id: 'x' }, 'Bad Request: invalid file_id'),
+  row(
+    'sendMediaGroup',
+    'an empty album',
+    (f: Facts) => ({ chat_id: f.chat, media: [] }),
+    'Bad Request: there are no messages to send',
+  ),
+  row(
+    'sendMediaGroup',
+    'eleven',
+    (f: Facts) => ({ chat_id: f.chat, media: Array.from({ length: 11 }, () => ({})) }),
+    'Bad Request: too many messages to send as an album',
+  ),
+  row(
+    'sendMediaGroup',
+    'an album of one',
+    (f: Facts) => ({ chat_id: f.chat, media: [{}] }),
+    'Bad Request: an album of one is not supported by the sandbox',
+  ),
 ]

@@ -56,6 +56,7 @@ export const texts: Row[] = [
   ),
   send('no chat', { chat_id: '' }, 'Bad Request: chat_id is empty'),
   send('a person never met', (f: Facts) => ({ chat_id: f.tom.id + 100 }), missing),
+  send('a person it has not met', (f: Facts) => ({ chat_id: f.stranger }), missing),
   send('an unknown group', { chat_id: -100_123 }, missing),
   send('a username of a person', { chat_id: '@mia' }, missing),
   send(

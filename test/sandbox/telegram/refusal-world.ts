@@ -26,6 +26,7 @@ export type Facts = TestWorld & {
   oldGroup: number
   goneGroup: number
   otherBot: number
+  stranger: number
   service: number
   web: string
   webServer: Server
@@ -88,6 +89,7 @@ export async function createFacts(): Promise<Facts> {
     oldGroup,
     goneGroup,
     otherBot,
+    stranger: telegram.createPerson({ firstName: 'Stranger' }).id,
     service: mia.messages(group).find(({ service }) => service !== null)?.messageId ?? 0,
     web: `http://127.0.0.1:${(web.address() as AddressInfo).port}`,
     webServer: web,

@@ -57,6 +57,18 @@ test('asking again at once gives one update only', async () => {
   assert.equal((await world.call('getUpdates')).result.length, 1)
 })
 
+test('asking again at once without a timeout waits three seconds for something new', async () => {
+  const [last] = ids(await poll({ offset: -1 }))
+  await poll({ offset: last + 1 })
+  const before = clock.waiting()
+  const again = world.call('getUpdates', { offset: last + 1 })
+  await untilPolling(before + 1)
+  clock.advance(2999)
+  assert.equal(clock.waiting(), before + 1)
+  clock.advance(1)
+  assert.deepEqual((await again).result, [])
+})
+
 test('a waiting poll ends when something arrives, and empty when its time is over', async () => {
   const [last] = ids(await poll({ offset: -1 }))
   clock.advance(4000)
@@ -137,6 +149,23 @@ test('updates die: a press after 150 s, a message after a day', async () => {
   world.mia.sendText(world.bot.id, 'old')
   clock.advance(86_401_000)
   assert.deepEqual((await poll()).result, [])
+})
+
+test('old things end: a message cannot be deleted after 48 h, nor a file fetched after one', async () => {
+  const { mia, bot, call, server } = world
+  const { result } = await call('sendMessage', { chat_id: mia.id, text: 'old' })
+  mia.sendFile(bot.id, Buffer.from('x'), { name: 'x.txt', mimeType: 'text/plain' })
+  const [{ message }] = (await poll({ offset: -1 })).result
+  const file = await call('getFile', { file_id: message.document.file_id })
+  const fetchFile = async () =>
+    (await fetch(`${server.url}/file/bot${bot.token}/${file.result.file_path}`)).status
+  assert.equal(await fetchFile(), 200)
+  clock.advance(3_600_000)
+  assert.equal(await fetchFile(), 404)
+
+  clock.advance(48 * 3_600_000)
+  const { body } = await call('deleteMessage', { chat_id: mia.id, message_id: result.message_id })
+  assert.equal(body.description, "Bad Request: message can't be deleted")
 })
 
 test('an update can be delivered twice, confirmed or not', async () => {

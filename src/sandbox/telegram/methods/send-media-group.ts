@@ -2,7 +2,7 @@ import { requireChat, requireDelivery } from '../access.ts'
 import { readInputPhoto } from '../input-media.ts'
 import { messageWire } from '../messages.ts'
 import { post } from '../posting.ts'
-import { badRequest, refuse } from '../refusals.ts'
+import { badRequest, doors, refuse } from '../refusals.ts'
 import { readReply, replyTarget } from '../sending.ts'
 import { newNumericId } from '../world.ts'
 import type { Method } from './method.ts'
@@ -16,7 +16,9 @@ export const sendMediaGroup: Method = {
     if (!Array.isArray(media)) throw badRequest('Expected an Array of InputMedia')
     const reply = readReply(parameters)
     const chat = requireChat(world, bot, parameters.text('chat_id'))
-    if (media.length < 2 || media.length > 10) throw refuse('albumSize')
+    if (media.length === 0) throw refuse('albumEmpty')
+    if (media.length > 10) throw refuse('albumTooBig')
+    if (media.length === 1) throw doors.unsupported('an album of one')
     const replyTo = replyTarget(chat, bot, reply)
     const contents = []
     for (const item of media) contents.push(await readInputPhoto(world, bot, parameters, item))

@@ -1,0 +1,149 @@
+import type { OpenResult } from '../../../driver/driver.ts'
+import type { InlineDraft, MessageView } from '../../../telegram/types.ts'
+import { api } from './api.ts'
+import { createInlineActions, type InlineActions } from './inline-actions.ts'
+import type { PageActions } from './page-actions.ts'
+import type { Reading } from './reading.ts'
+import type { Store } from './store.ts'
+import type { WalletActions } from './wallet-actions.ts'
+
+/** Acts in a person's messenger. */
+export type ChatActions = InlineActions & {
+  openChat(person: string, chat: number): Promise<void>
+  showList(person: string): void
+  send(person: string, text: string): Promise<void>
+  sendPhoto(person: string, file: File, caption: string): Promise<void>
+  start(person: string): Promise<void>
+  press(person: string, message: MessageView, label: string): Promise<void>
+  pressKey(person: string, label: string): Promise<void>
+  tapLink(person: string, url: string): Promise<void>
+  forward(person: string, message: MessageView, to: number): Promise<void>
+  share(person: string, text: string, to: number): Promise<void>
+  remove(person: string, message: MessageView): Promise<void>
+  copy(person: string, text: string, said: string): void
+  /** Points a person's camera at a message on another phone. */
+  scan(person: string, screen: { person: string; message: MessageView }): Promise<void>
+}
+
+type Parts = { reading: Reading; page: PageActions; wallet: WalletActions }
+
+/** Binds them to a store. */
+export function createChatActions(store: Store, { reading, page, wallet }: Parts): ChatActions {
+  const { change, phone: find } = store
+  const tried = async (person: string, act: () => Promise<void>) => {
+    try {
+      await act()
+    } catch (error) {
+      page.toast(person, error instanceof Error ? error.message : String(error))
+    }
+  }
+  const inline = createInlineActions(store, tried)
+
+  const openChat = (person: string, chat: number) =>
+    tried(person, async () => {
+      const isKnown = find(person)?.chats.some(({ chatId }) => chatId === chat)
+      if (!isKnown) await api.openChat(person, chat)
+      if (!isKnown) await reading.readChats(person)
+      if (!find(person)?.messages.has(chat)) await reading.readMessages(person, chat)
+      change(() => {
+        const phone = find(person)
+        if (phone === undefined) return
+        if (phone.chatId !== chat) phone.draft = ''
+        phone.screen = 'chat'
+        phone.chatId = chat
+        phone.strip = null
+        phone.sheet = null
+        phone.unread.delete(chat)
+      })
+    })
+  const follow = async (person: string, opened: OpenResult) => {
+    if (opened.type === 'wallet') wallet.showWallet(person)
+    if (opened.type === 'chat') await openChat(person, opened.chatId)
+    if (opened.type === 'web') page.openSheet(person, { type: 'web', url: opened.url })
+    if (opened.type === 'share') {
+      page.openSheet(person, { type: 'share', text: opened.text, chats: opened.chats })
+    }
+  }
+  const copy = (person: string, text: string, said: string) => {
+    change(() => {
+      const phone = find(person)
+      if (phone !== undefined) phone.copied = text
+    })
+    void navigator.clipboard?.writeText(text).catch(() => undefined)
+    page.toast(person, said)
+  }
+  const draft = (person: string, wanted: InlineDraft) => {
+    if (wanted.chatId === null) page.openSheet(person, { type: 'draft', draft: wanted })
+    else inline.putDraft(person, wanted, wanted.chatId)
+  }
+  const here = async (person: string, act: (chat: number) => Promise<unknown>) => {
+    const chat = find(person)?.chatId
+    if (typeof chat !== 'number') return
+    await tried(person, async () => void (await act(chat)))
+  }
+
+  return {
+    ...inline,
+    openChat,
+    copy,
+    showList: (person) =>
+      change(() => {
+        const phone = find(person)
+        if (phone === undefined) return
+        phone.screen = 'list'
+        phone.chatId = null
+      }),
+    send: (person, text) => here(person, (chat) => api.say(person, chat, text)),
+    sendPhoto: (person, file, caption) =>
+      here(person, async (chat) => api.photo(person, chat, await base64Of(file), caption)),
+    start: (person) => here(person, (chat) => api.start(person, chat)),
+    pressKey: (person, label) => here(person, (chat) => api.key(person, chat, label)),
+    async press(person, message, label) {
+      const key = `${message.chatId}/${message.messageId}/${label}`
+      const busy = find(person)?.busy
+      if (busy?.has(key)) return
+      change(() => busy?.add(key))
+      await tried(person, async () => {
+        const result = await api.press(person, message.chatId, message.messageId, label)
+        if (result.type === 'copied') copy(person, result.text, label)
+        if (result.type === 'inline') draft(person, result.draft)
+        if (result.type === 'url' && result.opened) await follow(person, result.opened)
+      })
+      change(() => busy?.delete(key))
+    },
+    tapLink: (person, url) =>
+      tried(person, async () => follow(person, await api.open(person, url))),
+    forward: (person, message, to) =>
+      tried(person, async () => {
+        await api.forward(person, message.chatId, message.messageId, to)
+        await openChat(person, to)
+      }),
+    share: (person, text, to) =>
+      tried(person, async () => {
+        await openChat(person, to)
+        await api.say(person, to, text)
+      }),
+    remove: (person, message) =>
+      tried(person, async () => {
+        await api.remove(person, message.chatId, message.messageId)
+        page.closeSheet(person)
+      }),
+    scan: (person, screen) =>
+      tried(person, async () => {
+        page.closeSheet(person)
+        page.closeSheet(screen.person)
+        page.show(person)
+        const { chatId: chat, messageId: message } = screen.message
+        await follow(person, await api.scan(person, { person: screen.person, chat, message }))
+      }),
+  }
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
+    reader.readAsDataURL(file)
+  })
+}

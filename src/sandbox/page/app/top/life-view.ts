@@ -1,0 +1,91 @@
+import type { Ledger } from '../../../driver/ledger.ts'
+import { short } from '../core/format.ts'
+import type { PageContext } from '../core/page-context.ts'
+import { eventText } from '../core/translate.ts'
+import { h } from '../dom/h.ts'
+
+type Right = Ledger['rights'][number]
+
+const BURNED = ['redeemed', 'refunded', 'lapsed', 'settled']
+
+/** One right's life line in plain words; its token is struck through once it is burned. */
+export function lifeView(page: PageContext): HTMLElement {
+  const { state, t } = page
+  const { rights, series } = state.ledger
+  const right = rights.find(({ id }) => id === state.right) ?? rights.at(-1)
+  const first = series[0]
+  return h(
+    'section',
+    { class: 'life', key: 'life', 'aria-label': t('lifeTitle') },
+    h('h2', {}, t('lifeTitle')),
+    right !== undefined && rights.length > 1 ? picker(page, right) : null,
+    right === undefined
+      ? h(
+          'p',
+          {},
+          first === undefined
+            ? ''
+            : t('lifeNone', {
+                name: first.name,
+                left: first.limit - first.sold,
+                limit: first.limit,
+              }),
+        )
+      : line(page, right),
+  )
+}
+
+function line({ state, t }: PageContext, right: Right): HTMLElement {
+  const isBurned = BURNED.includes(right.state)
+  const holder = state.phones.find(
+    ({ person }) => person.account.toLowerCase() === right.holder.toLowerCase(),
+  )
+  const token = h('code', { title: right.id }, short(right.id, 8, 4))
+  return h(
+    'div',
+    { class: 'line', key: right.id },
+    h(
+      'p',
+      { class: isBurned ? 'token burned' : 'token' },
+      isBurned
+        ? h('s', {}, `${right.name} · No. ${right.serial} `, token)
+        : h('span', {}, `${right.name} · No. ${right.serial} `, token),
+      isBurned || holder === undefined
+        ? null
+        : h('small', { 'data-flash': '' }, t('lifeHolder', { name: holder.person.name })),
+    ),
+    h(
+      'ol',
+      {},
+      right.history.map((entry, index) => {
+        const [, block = '', word = entry] = /^block (\d+): (.*)$/.exec(entry) ?? []
+        const isEnd = BURNED.includes(word)
+        return h(
+          'li',
+          { class: isEnd ? 'end' : '', key: `${right.id}-${index}` },
+          h('b', {}, eventText(t, word)),
+          h('small', {}, t('lifeAt', { block })),
+        )
+      }),
+    ),
+  )
+}
+
+function picker({ state, act, t }: PageContext, right: Right): HTMLElement {
+  return h(
+    'select',
+    {
+      'aria-label': t('lifePick'),
+      onchange: (event: Event) => {
+        if (event.target instanceof HTMLSelectElement) act.pickRight(event.target.value)
+      },
+    },
+    state.ledger.rights.map((each) =>
+      h(
+        'option',
+        { value: each.id, selected: each.id === right.id },
+        `${each.name} · No. ${each.serial}`,
+      ),
+    ),
+  )
+}
