@@ -12,7 +12,9 @@ before(async () => {
 after(() => sandbox.close())
 
 /** Somebody new with this much money, in the smallest units. */
-async function somebody(money: { coin?: string; native?: string } = { coin: '100000000' }): Promise<Phone> {
+async function somebody(
+  money: { coin?: string; native?: string } = { coin: '100000000' },
+): Promise<Phone> {
   const person = `guest${++count}`
   await sandbox.driver.addPerson({ person, name: `Guest ${count}`, ...money })
   return createPhone(sandbox.driver, person)
@@ -35,7 +37,10 @@ async function bind(phone: Phone): Promise<void> {
 }
 
 /** Somebody with a bound wallet before whom the payment of these goods stands. */
-async function askedToPay(name: string, money?: { coin?: string; native?: string }): Promise<Phone> {
+async function askedToPay(
+  name: string,
+  money?: { coin?: string; native?: string },
+): Promise<Phone> {
   const phone = await somebody(money)
   await bind(phone)
   await phone.starts(await linkTo(name))
@@ -81,7 +86,14 @@ test('a series that nobody published is named as such', async () => {
 test('a payload made to harm changes nothing', async () => {
   const phone = await somebody()
   await phone.starts('https://t.me/scrip_bot')
-  for (const payload of ['h', 'r__________', `h${'A'.repeat(32)}`, `s${'-'.repeat(63)}`, 'rconstructor', 'r<b>x</b>']) {
+  for (const payload of [
+    'h',
+    'r__________',
+    `h${'A'.repeat(32)}`,
+    `s${'-'.repeat(63)}`,
+    'rconstructor',
+    'r<b>x</b>',
+  ]) {
     await phone.says(`/start ${payload}`)
   }
   await phone.says('<b>&</b> <script>alert(1)</script> \u202Egnp')
@@ -182,11 +194,18 @@ test('a button on an old card refreshes it and does nothing else', async () => {
   await phone.starts(link)
   await phone.until('a second card', async () => {
     const shown = await sandbox.driver.messages(phone.person, await phone.botChat())
-    return shown.filter(({ text }) => text.includes('The seller is paid at once')).length > 1 ? true : undefined
+    return shown.filter(({ text }) => text.includes('The seller is paid at once')).length > 1
+      ? true
+      : undefined
   })
   await phone.presses(/^Pay /)
   await phone.asked('send')
-  const tapped = await sandbox.driver.press(phone.person, await phone.botChat(), old.messageId, 'Pay 0.004 ETH')
+  const tapped = await sandbox.driver.press(
+    phone.person,
+    await phone.botChat(),
+    old.messageId,
+    'Pay 0.004 ETH',
+  )
 
   assert.equal(tapped.type, 'answered')
   assert.match(tapped.type === 'answered' ? (tapped.text ?? '') : '', /out of date/)

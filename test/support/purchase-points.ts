@@ -45,14 +45,25 @@ export function purchaseTransitions(): Transition[] {
   const open: Deal[] = [start]
   for (let deal = open.pop(); deal !== undefined && seen.size < MOST_STATES; deal = open.pop()) {
     for (const [event, now] of eventsFor(deal)) {
-      const context = { now, chainId: 1, site: 'https://scrip.example', botName: 'scrip_bot', person: deal.person }
+      const context = {
+        now,
+        chainId: 1,
+        site: 'https://scrip.example',
+        botName: 'scrip_bot',
+        person: deal.person,
+      }
       const step = reduceDeal(deal, event, context)
       if (step === null) continue
       const [from, to] = [fullStage(deal), fullStage(step.deal)]
       const effects = step.effects.map(({ type }) => type)
       const key = `${from}>${to}`
       const known = found.get(key)
-      found.set(key, { from, to, event: event.type, effects: [...new Set([...(known?.effects ?? []), ...effects])] })
+      found.set(key, {
+        from,
+        to,
+        event: event.type,
+        effects: [...new Set([...(known?.effects ?? []), ...effects])],
+      })
       const state = JSON.stringify({ ...shape(step.deal), to })
       if (seen.has(state)) continue
       seen.add(state)
@@ -64,12 +75,25 @@ export function purchaseTransitions(): Transition[] {
 
 /** What tells two states apart for the walk: not their counters. */
 function shape({ stage, binding, call, problem, facts, topic, takenBack }: Deal) {
-  return [stage, binding?.stage, call?.stage, call?.purpose, call?.certain, call?.hash !== null, problem?.code, facts.type, topic, takenBack]
+  return [
+    stage,
+    binding?.stage,
+    call?.stage,
+    call?.purpose,
+    call?.certain,
+    call?.hash !== null,
+    problem?.code,
+    facts.type,
+    topic,
+    takenBack,
+  ]
 }
 
 function eventsFor(deal: Deal): [DealEvent, number][] {
   const attempt = deal.binding?.attempt ?? 'none'
-  const prompts = [deal.call?.prompt, deal.binding?.prompt].filter((each) => each != null) as PromptId[]
+  const prompts = [deal.call?.prompt, deal.binding?.prompt].filter(
+    (each) => each != null,
+  ) as PromptId[]
   const code: ErrorCode = 'WALLET_RELAY_UNREACHABLE'
   const session = {
     topic: 'topic',
@@ -96,8 +120,16 @@ function eventsFor(deal: Deal): [DealEvent, number][] {
     { type: 'checked', result: { type: 'problem', code: 'SOLD_OUT', meta: {} } },
     { type: 'looked', hash, finding: { type: 'unknown' } },
     { type: 'looked', hash, finding: { type: 'pending', call: sent } },
-    { type: 'looked', hash, finding: { type: 'included', call: sent, succeeded: true, reason: null } },
-    { type: 'looked', hash, finding: { type: 'included', call: sent, succeeded: false, reason: 'SoldOut' } },
+    {
+      type: 'looked',
+      hash,
+      finding: { type: 'included', call: sent, succeeded: true, reason: null },
+    },
+    {
+      type: 'looked',
+      hash,
+      finding: { type: 'included', call: sent, succeeded: false, reason: 'SoldOut' },
+    },
     { type: 'looked', hash, finding: { type: 'pending', call: { ...sent, value: 1n } } },
     { type: 'chain', facts: { type: 'absent' } },
     { type: 'chain', facts: { type: 'done', right, txHash: hash, blockNumber: 1 } },

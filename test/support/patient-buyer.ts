@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import type { DriverClient } from '../../src/sandbox/driver/client.ts'
+import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
+import type { MessageView } from '../../src/sandbox/telegram/types.ts'
+
+/** What a purchase goes through on its way. */
+export type Scenario = {
+  name: string
+  goods: string
+  /** Questions that are declined once before they are approved, in this order. */
+  declines: ('session' | 'sign' | 'send')[]
+  /** The block with the purchase is taken back once, and its transactions come again. */
+  isTakenBack: boolean
+}
+
+const PATIENCE_MS = 60_000
+const PRESS_AGAIN_MS = 1500
+
+/** The link to a series by its name on the ledger. */
+export async function linkTo(driver: DriverClient, name: string): Promise<string> {
+  const { series } = await driver.ledger()
+  const id = series.find((each) => each.name === name)?.id
+  assert.ok(id, `${name} is on the ledger`)
+  return `https://t.me/scrip_bot?start=r${Buffer.from(id.slice(2), 'hex').toString('base64url')}`
+}
+
+/**
+ * Somebody who wants the goods and does the next sensible thing on the screen, whatever happens to the bot: approves what
+ * the wallet shows, presses what moves on, and brings the bot back when it is dead.
+ */
+export async function buyPatiently(
+  driver: DriverClient,
+  person: string,
+  scenario: Scenario,
+): Promise<{ phone: Phone; deaths: number }> {
+  await driver.addPerson({ person, name: person, coin: '100000000' })
+  const phone = createPhone(driver, person)
+  const chat = await phone.botChat()
+  await phone.starts(await linkTo(driver, scenario.goods))
+  const declines = [...scenario.declines]
+  const pressed = new Map<string, number>()
+  const deadline = Date.now() + PATIENCE_MS
+  let deaths = 0
+  let isTakenBack = !scenario.isTakenBack
+
+  const decide = async (): Promise<boolean> => {
+    const [prompt] = (await driver.wallet(person)).prompts
+    if (prompt === undefined) return false
+    const isDeclined = declines[0] === prompt.kind
+    if (isDeclined) declines.shift()
+    await driver.decide(person, prompt.id, isDeclined ? 'reject' : 'approve').catch(() => {})
+    return true
+  }
+  const press = (card: MessageView) => {
+    const label = wayOn(card)
+    if (label === undefined || Date.now() - (pressed.get(label) ?? 0) < PRESS_AGAIN_MS) return
+    pressed.set(label, Date.now())
+    // A dead bot answers no press; nobody waits for it.
+    void driver.press(person, chat, card.messageId, label).catch(() => {})
+  }
+
+  for (;;) {
+    const { botRunning, cursor } = await driver.world()
+    if (!botRunning) {
+      deaths += 1
+      await driver.failpoint(null)
+      await driver.startBot()
+      continue
+    }
+    if (await decide()) continue
+    const cards = (await driver.messages(person, chat)).filter(isCard)
+    const paid = cards.find(({ text }) => text.includes('Paid.'))
+    if (paid?.text.includes('Final') === true) return { phone, deaths }
+    if (paid === undefined) cards.slice(-1).forEach(press)
+    else if (isTakenBack) await driver.mine()
+    else {
+      isTakenBack = true
+      await driver.reorganise(1, true)
+    }
+    if (Date.now() > deadline)
+      assert.fail(
+        `${person} gave up. The screen:\n${cards.map(({ text }) => text).join('\n---\n')}`,
+      )
+    await driver.events(cursor, 500)
+  }
+}
+
+function isCard({ text, buttons }: MessageView): boolean {
+  return buttons.length > 0 && !text.includes('Receipt')
+}
+
+function wayOn(card: MessageView): string | undefined {
+  const labels = card.buttons.flat().map(({ label }) => label)
+  const known = ['Ask again', 'Try again', 'MetaMask'].find((each) => labels.includes(each))
+  return known ?? labels.find((each) => each.startsWith('Pay '))
+}
