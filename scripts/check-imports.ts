@@ -5,8 +5,15 @@ import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-confi
 // With another TypeScript, or without swc, the tool sees nothing and passes: fewer modules than this is a failure.
 const LEAST_MODULES = 150
 
-const options = await extractConfig(fileURLToPath(new URL('../.dependency-cruiser.cjs', import.meta.url)))
-const { output } = await cruise(['src', 'test'], { ...options, ruleSet: options, validate: true, outputType: 'err' })
+const options = await extractConfig(
+  fileURLToPath(new URL('../.dependency-cruiser.cjs', import.meta.url)),
+)
+const { output } = await cruise(['src', 'test'], {
+  ...options,
+  ruleSet: options,
+  validate: true,
+  outputType: 'err',
+})
 const { output: raw } = await cruise(['src', 'test'], { ...options, outputType: 'json' })
 const { modules } = JSON.parse(String(raw)) as { modules: { source: string }[] }
 const own = modules.filter(({ source }) => !source.includes('node_modules'))

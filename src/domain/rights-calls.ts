@@ -15,8 +15,6 @@ const coinInterface = new Interface(['function approve(address spender, uint256 
 const REFERENCE_BYTES = 8
 const BUY_ONE = 'buy(bytes24)'
 const BUY = 'buy(bytes24,uint256,address)'
-/** The most rights of one purchase. */
-export const MAX_QUANTITY = 500
 
 /** Puts a series on chain; the caller becomes its issuer. `salt` is 32 bytes, hex. */
 export function publishCall(

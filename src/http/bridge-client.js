@@ -54,19 +54,20 @@
   const offerCopy = (uri) => {
     const button = find('copy')
     const label = button.textContent
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(uri)
-        button.textContent = button.dataset.done
-        setTimeout(() => {
-          button.textContent = label
-        }, 2000)
-      } catch {
-        const field = find('uri')
-        field.value = uri
-        field.hidden = false
-        field.select()
-      }
+    const confirm = () => {
+      button.textContent = button.dataset.done
+      setTimeout(() => {
+        button.textContent = label
+      }, 2000)
+    }
+    const showText = () => {
+      const field = find('uri')
+      field.value = uri
+      field.hidden = false
+      field.select()
+    }
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(uri).then(confirm, showText)
     })
   }
 

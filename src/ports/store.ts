@@ -122,7 +122,12 @@ export type Drawings = {
    * A card that is about no deal. `key` names its place in the chat: an in-place card is edited where it stands, a new one
    * takes the place over.
    */
-  card(input: { chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }): Promise<void>
+  card(input: {
+    chat: ChatId
+    key: string
+    card: Card
+    placement: 'in-place' | 'new'
+  }): Promise<void>
 }
 
 /** Everything one transaction can read and write. */

@@ -2,8 +2,8 @@ import type { Question } from '../domain/deal/effect.ts'
 import type { PromptId } from '../domain/ids.ts'
 import type { WalletRefusal, WalletSession } from '../domain/wallet-session.ts'
 
-export type { Call as WalletCall, Question as WalletQuestion } from '../domain/deal/effect.ts'
-export type { WalletPeer, WalletRefusal, WalletSession } from '../domain/wallet-session.ts'
+export type { Question as WalletQuestion } from '../domain/deal/effect.ts'
+export type { WalletRefusal, WalletSession } from '../domain/wallet-session.ts'
 
 /**
  * What comes back, at least once each, possibly in a later run of the process. The wallet's own word may still follow a

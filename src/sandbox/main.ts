@@ -18,7 +18,8 @@ const world = await openWorld({
     if (isVerbose) process.stderr.write(`[${name}] ${line}\n`)
   },
   onExchange: createTrace(process.env['SCRIP_TRACE'] ?? null),
-  onBotExit: (signal) => driver?.log.add({ type: 'bot', state: signal === null ? 'stopped' : 'killed' }),
+  onBotExit: (signal) =>
+    driver?.log.add({ type: 'bot', state: signal === null ? 'stopped' : 'killed' }),
   withFailpoints: process.env['SCRIP_FAILPOINTS'] !== undefined,
 })
 driver = createDriver(world)
@@ -31,7 +32,9 @@ const port = await freePort(Number(process.env['SCRIP_SANDBOX_PORT'] ?? DEFAULT_
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
   const url = `http://127.0.0.1:${port}`
   process.send?.({ type: 'ready', url, group })
-  process.stdout.write(`\n  Scrip is open at ${url}\n\n  Press Ctrl+C to close it. Nothing is kept.\n`)
+  process.stdout.write(
+    `\n  Scrip is open at ${url}\n\n  Press Ctrl+C to close it. Nothing is kept.\n`,
+  )
 })
 
 let isClosing = false

@@ -1,6 +1,6 @@
 import { type Dialect, Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import * as core from './migrations/0001-core.ts'
+import { up } from './migrations/0001-core.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
@@ -11,7 +11,7 @@ export async function openDatabase(dialect: Dialect): Promise<Database> {
   const database = new Kysely<Schema>({ dialect })
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-core': core }) },
+    provider: { getMigrations: async () => ({ '0001-core': { up } }) },
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) {

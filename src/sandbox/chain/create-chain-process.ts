@@ -29,7 +29,7 @@ export async function createChainProcess(options: ChainProcessOptions = {}): Pro
   const sandbox = createSandboxMethods(node, stage, faults)
   const server = await startRpcServer({ node, sandbox, faults }, { port, token })
   const timer =
-    blockEveryMs > 0 ? setInterval(() => node.mine().catch(onError), blockEveryMs) : null
+    blockEveryMs > 0 ? setInterval(() => void node.mine().catch(onError), blockEveryMs) : null
 
   return {
     url: server.url,

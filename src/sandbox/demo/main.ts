@@ -11,13 +11,18 @@ print('Opening a sandbox of its own…')
 const sandbox = await openSandbox({ ...process.env, ...environment })
 let failure: unknown = null
 try {
-  await play(createStage({ driver: sandbox.driver, url: sandbox.url, folder: 'demo', print }), sandbox)
+  await play(
+    createStage({ driver: sandbox.driver, url: sandbox.url, folder: 'demo', print }),
+    sandbox,
+  )
   print('\n  Nothing surprised us. The pictures are in demo/.\n')
 } catch (error) {
   failure = error
 }
 await sandbox.close()
 if (failure !== null) {
-  process.stderr.write(`\n  A surprise: ${failure instanceof Error ? failure.message : String(failure)}\n`)
+  process.stderr.write(
+    `\n  A surprise: ${failure instanceof Error ? failure.message : String(failure)}\n`,
+  )
   process.exit(1)
 }

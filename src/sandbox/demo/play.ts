@@ -12,7 +12,9 @@ export async function play(stage: Stage, sandbox: Sandbox): Promise<void> {
   const chat = await ben.botChat()
 
   stage.scene('A post in a group')
-  stage.line('Lin sells tea. She typed the bot’s name in the group and picked her goods; the bot is no member.')
+  stage.line(
+    'Lin sells tea. She typed the bot’s name in the group and picked her goods; the bot is no member.',
+  )
   const post = await ben.seesIn(group, 'Longjing')
   await stage.screen('Ben', post, '1-post')
   await showLedger(stage, sandbox)
@@ -94,7 +96,9 @@ function describe(prompt: Prompt): string[] {
       return ['Sign this text:', ...prompt.text.split('\n')]
     case 'send': {
       const { call, valueText, feeText, warning, chain } = prompt
-      const args = (call?.args ?? []).map(({ name, value }) => `${name} ${name === 'secret' ? '***' : value}`)
+      const args = (call?.args ?? []).map(
+        ({ name, value }) => `${name} ${name === 'secret' ? '***' : value}`,
+      )
       return [
         call?.summary ?? `${call?.contract ?? 'Contract'}: ${call?.function ?? 'unknown'}`,
         ...args.map((each) => `  ${each}`),
@@ -111,6 +115,7 @@ async function showLedger(stage: Stage, { driver }: Sandbox) {
   const people = ledger.people.map(({ person, coins }) => `${names[person] ?? person} ${coins}`)
   stage.line('')
   stage.line(`On chain, block ${ledger.block}: ${people.join(' · ')} · Bot 0`)
-  for (const { name, serial, state } of ledger.rights) stage.line(`  ${name}, No. ${serial}: ${state}`)
+  for (const { name, serial, state } of ledger.rights)
+    stage.line(`  ${name}, No. ${serial}: ${state}`)
   return ledger
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { maskSecrets } from '../../domain/mask-secrets.ts'
 import type { DriverClient } from '../driver/client.ts'
 import { createPhone, type Phone } from '../driver/phone.ts'
 import type { MessageView } from '../telegram/types.ts'
-import { maskSecrets } from '../../domain/mask-secrets.ts'
 
 const WIDTH = 78
 
@@ -44,7 +44,8 @@ export function createStage(deps: {
         print(`    │ [picture ${message.photo.width}×${message.photo.height}]${saved}`)
       }
       for (const line of wrap(maskSecrets(message.text))) print(`    │ ${line}`)
-      for (const row of message.buttons) print(`    │ ${row.map(({ label }) => `[ ${label} ]`).join(' ')}`)
+      for (const row of message.buttons)
+        print(`    │ ${row.map(({ label }) => `[ ${label} ]`).join(' ')}`)
       print('    └─')
     },
     wallet(name, lines) {
@@ -66,5 +67,7 @@ export function createStage(deps: {
 }
 
 function wrap(text: string): string[] {
-  return text.split('\n').flatMap((line) => line.match(new RegExp(`.{1,${WIDTH - 8}}(?:\\s|$)|\\S+`, 'gu')) ?? [''])
+  return text
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`.{1,${WIDTH - 8}}(?:\\s|$)|\\S+`, 'gu')) ?? [''])
 }

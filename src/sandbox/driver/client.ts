@@ -37,19 +37,32 @@ export function createDriverClient(url: string) {
     events: async (after: number, waitMs: number) =>
       (await ask<{ events: DriverEvent[] }>(`/events?after=${after}&wait=${waitMs}`)).events,
     wire: () => ask<{ exchanges: Record<string, unknown>[] }>('/wire'),
-    addPerson: (input: { person: string; name: string; role?: string; locale?: string; native?: string; coin?: string }) =>
-      ask<DriverPerson>('/people', input),
-    messages: (person: string, chat: number) => ask<MessageView[]>(`${of(person)}/chats/${chat}/messages`),
-    chats: (person: string) => ask<{ chatId: number; title: string; kind: string; canStart: boolean }[]>(`${of(person)}/chats`),
-    say: (person: string, chat: number, text: string) => ask<MessageView>(`${of(person)}/say`, { chat, text }),
+    addPerson: (input: {
+      person: string
+      name: string
+      role?: string
+      locale?: string
+      native?: string
+      coin?: string
+    }) => ask<DriverPerson>('/people', input),
+    messages: (person: string, chat: number) =>
+      ask<MessageView[]>(`${of(person)}/chats/${chat}/messages`),
+    chats: (person: string) =>
+      ask<{ chatId: number; title: string; kind: string; canStart: boolean }[]>(
+        `${of(person)}/chats`,
+      ),
+    say: (person: string, chat: number, text: string) =>
+      ask<MessageView>(`${of(person)}/say`, { chat, text }),
     press: (person: string, chat: number, message: number, label: string) =>
       ask<DriverPress>(`${of(person)}/press`, { chat, message, label }),
     open: (person: string, link: string) => ask<OpenResult>(`${of(person)}/open`, { url: link }),
     start: (person: string, chat: number) => ask<MessageView>(`${of(person)}/start`, { chat }),
     forward: (person: string, chat: number, message: number, to: number) =>
       ask<MessageView>(`${of(person)}/forward`, { chat, message, to }),
-    inline: (person: string, chat: number, text: string) => ask<InlineView>(`${of(person)}/inline`, { chat, text }),
-    choose: (person: string, strip: string, index: number) => ask<MessageView>(`${of(person)}/choose`, { strip, index }),
+    inline: (person: string, chat: number, text: string) =>
+      ask<InlineView>(`${of(person)}/inline`, { chat, text }),
+    choose: (person: string, strip: string, index: number) =>
+      ask<MessageView>(`${of(person)}/choose`, { strip, index }),
     scan: (person: string, screen: { person: string; chat: number; message: number }) =>
       ask<OpenResult>(`${of(person)}/scan`, screen),
     wallet: (person: string) => ask<WalletView>(`${of(person)}/wallet`),
@@ -58,11 +71,13 @@ export function createDriverClient(url: string) {
     policy: (person: string, change: Partial<Policy> & { reset?: boolean }) =>
       ask<Policy>(`${of(person)}/wallet/policy`, change),
     release: (person: string) => ask<unknown>(`${of(person)}/wallet/release`, {}),
-    disconnect: (person: string, topic: string) => ask<unknown>(`${of(person)}/wallet/disconnect`, { topic }),
+    disconnect: (person: string, topic: string) =>
+      ask<unknown>(`${of(person)}/wallet/disconnect`, { topic }),
     killBot: () => ask<unknown>('/bot/kill', {}),
     startBot: (environment: Record<string, string> = {}) => ask<unknown>('/bot/start', environment),
     /** Sets the place to die at, and tells the places passed since the last call. */
-    failpoint: async (at: string | null) => (await ask<{ passed: string[] }>('/bot/failpoint', { at })).passed,
+    failpoint: async (at: string | null) =>
+      (await ask<{ passed: string[] }>('/bot/failpoint', { at })).passed,
     reorganise: (depth: number, keepTransactions: boolean) =>
       ask<unknown>('/chain/reorganise', { depth, keepTransactions }),
     mine: () => ask<unknown>('/chain/mine', {}),

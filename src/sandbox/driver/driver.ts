@@ -6,7 +6,14 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { readQr } from './read-qr.ts'
 
 /** A person of the world, under the driver's name. */
-export type DriverPerson = { person: string; name: string; role: string; telegramId: number; account: string; locale: string }
+export type DriverPerson = {
+  person: string
+  name: string
+  role: string
+  telegramId: number
+  account: string
+  locale: string
+}
 
 /** What opening an address led to. */
 export type OpenResult = LinkResult | { type: 'wallet' }
@@ -23,12 +30,22 @@ export type Driver = {
   world: World
   people(): DriverPerson[]
   handle(person: string): PersonHandle
-  addPerson(input: { person: string; name: string; role: string; locale: string; native?: bigint; coin?: bigint }): Promise<DriverPerson>
+  addPerson(input: {
+    person: string
+    name: string
+    role: string
+    locale: string
+    native?: bigint
+    coin?: bigint
+  }): Promise<DriverPerson>
   press(person: string, chat: number, message: number, label: string): Promise<DriverPress>
   open(person: string, url: string): Promise<OpenResult>
   inline(person: string, chat: number, text: string): Promise<InlineView>
   /** Points the person's camera at a picture on somebody else's screen. */
-  scan(person: string, screen: { person: string; chat: number; message: number }): Promise<OpenResult>
+  scan(
+    person: string,
+    screen: { person: string; chat: number; message: number },
+  ): Promise<OpenResult>
   ledger(): Promise<Ledger>
   killBot(): Promise<void>
   startBot(): Promise<void>

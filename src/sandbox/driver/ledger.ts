@@ -5,6 +5,7 @@ import { foldRight, foldSeries, type HeldRight, type Series } from '../../domain
 import type { Account } from '../../domain/ids.ts'
 import { formatMoney } from '../../domain/money.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
+import type { RightsEvent } from '../../domain/rights-event.ts'
 import type { ChainBlock } from '../../ports/chain-reader.ts'
 import { CHAIN_NAME } from '../world/world.ts'
 
@@ -14,7 +15,15 @@ export type Ledger = {
   block: number
   people: { person: string; account: string; coins: string; native: string }[]
   series: { id: string; name: string; price: string; sold: number; limit: number; issuer: string }[]
-  rights: { id: string; series: string; name: string; serial: number; holder: string; state: string; history: string[] }[]
+  rights: {
+    id: string
+    series: string
+    name: string
+    serial: number
+    holder: string
+    state: string
+    history: string[]
+  }[]
 }
 
 /** Reads the {@link Ledger} for these people. Blocks are read once; a reorganisation makes it read again. */
@@ -86,22 +95,30 @@ export function createLedger(input: {
   }
 }
 
-function fold(blocks: readonly ChainBlock[]) {
-  const series = new Map<string, Series>()
-  const held = new Map<string, HeldRight>()
-  const history = new Map<string, string[]>()
+type Folded = {
+  series: Map<string, Series>
+  held: Map<string, HeldRight>
+  history: Map<string, string[]>
+}
+
+function fold(blocks: readonly ChainBlock[]): Folded {
+  const folded: Folded = { series: new Map(), held: new Map(), history: new Map() }
   for (const block of blocks) {
-    for (const event of block.events) {
-      const id = event.type === 'published' ? event.series : unpackRightId(event.right).series
-      const next = foldSeries(series.get(id) ?? null, event)
-      if (next !== null) series.set(id, next)
-      if (event.type === 'published') continue
-      const right = foldRight(held.get(event.right) ?? null, event, block)
-      if (right === null) continue
-      held.set(event.right, right)
-      const word = event.type === 'moved' ? (effectiveState(right.word, block.time)?.state ?? '') : event.type
-      history.set(event.right, [...(history.get(event.right) ?? []), `block ${block.number}: ${word}`])
-    }
+    for (const event of block.events) apply(folded, event, block)
   }
-  return { series, held, history }
+  return folded
+}
+
+function apply({ series, held, history }: Folded, event: RightsEvent, block: ChainBlock): void {
+  const id = event.type === 'published' ? event.series : unpackRightId(event.right).series
+  const next = foldSeries(series.get(id) ?? null, event)
+  if (next !== null) series.set(id, next)
+  if (event.type === 'published') return
+  const right = foldRight(held.get(event.right) ?? null, event, block)
+  if (right === null) return
+  held.set(event.right, right)
+  const state = effectiveState(right.word, block.time)?.state ?? ''
+  const word = event.type === 'moved' ? state : event.type
+  const past = history.get(event.right) ?? []
+  history.set(event.right, [...past, `block ${block.number}: ${word}`])
 }

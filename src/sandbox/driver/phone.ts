@@ -23,7 +23,9 @@ export function createPhone(driver: DriverClient, person: string) {
       if (found !== undefined) return found
       if (Date.now() > deadline) {
         const screen = (await driver.messages(person, await botChat())).map(({ text }) => text)
-        throw new Error(`${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`)
+        throw new Error(
+          `${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`,
+        )
       }
       await driver.events(cursor, 2000)
     }
@@ -32,7 +34,9 @@ export function createPhone(driver: DriverClient, person: string) {
   const messageWith = (chat: number, words: string | RegExp) =>
     until(`"${words}"`, async () => {
       const shown = await driver.messages(person, chat)
-      return shown.findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)))
+      return shown.findLast(({ text }) =>
+        typeof words === 'string' ? text.includes(words) : words.test(text),
+      )
     })
 
   const messageWithButton = (chat: number, label: string | RegExp) =>

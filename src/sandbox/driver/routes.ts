@@ -45,7 +45,10 @@ export function createDriverRoutes(driver: Driver): Hono {
     const after = Number(c.req.query('after') ?? 0)
     const framesAfter = Number(c.req.query('framesAfter') ?? after)
     const { exchanges, relay } = driver.world
-    const seen = { exchanges: exchanges.filter(({ at }) => at > after), frames: await relay.frames(framesAfter) }
+    const seen = {
+      exchanges: exchanges.filter(({ at }) => at > after),
+      frames: await relay.frames(framesAfter),
+    }
     return c.json(JSON.parse(maskSecrets(JSON.stringify(seen))))
   })
   app.get('/pictures/:id', (c) => {
@@ -77,7 +80,10 @@ export function createDriverRoutes(driver: Driver): Hono {
       coin: bigint.optional(),
     })
     const { native, coin, ...person } = await body(c, input)
-    const funds = { ...(native === undefined ? {} : { native }), ...(coin === undefined ? {} : { coin }) }
+    const funds = {
+      ...(native === undefined ? {} : { native }),
+      ...(coin === undefined ? {} : { coin }),
+    }
     return c.json(await driver.addPerson({ ...person, ...funds }), 201)
   })
   app.get('/people/:person/chats', (c) => c.json(driver.handle(c.req.param('person')).chats()))
@@ -89,9 +95,14 @@ export function createDriverRoutes(driver: Driver): Hono {
     return c.json(driver.handle(c.req.param('person')).sendText(input.chat, input.text))
   })
   app.post('/people/:person/photo', async (c) => {
-    const input = await body(c, z.object({ chat, base64: z.string(), caption: z.string().default('') }))
+    const input = await body(
+      c,
+      z.object({ chat, base64: z.string(), caption: z.string().default('') }),
+    )
     const bytes = Buffer.from(input.base64, 'base64')
-    return c.json(await driver.handle(c.req.param('person')).sendPhoto(input.chat, bytes, input.caption))
+    return c.json(
+      await driver.handle(c.req.param('person')).sendPhoto(input.chat, bytes, input.caption),
+    )
   })
   app.post('/people/:person/press', async (c) => {
     const input = await body(c, z.object({ chat, message, label }))
@@ -146,7 +157,9 @@ export function createDriverRoutes(driver: Driver): Hono {
   })
   app.post('/people/:person/wallet/policy', async (c) => {
     const change = await body(c, policySchema.partial().extend({ reset: z.boolean().optional() }))
-    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    const given = Object.fromEntries(
+      Object.entries(change).filter(([, value]) => value !== undefined),
+    )
     return c.json(await wallets.policy(c.req.param('person'), given))
   })
   app.post('/people/:person/wallet/release', async (c) => {
@@ -165,7 +178,8 @@ export function createDriverRoutes(driver: Driver): Hono {
   })
   app.post('/bot/start', async (c) => {
     const environment = await body(c, z.record(z.string(), z.string()))
-    for (const key of Object.keys(driver.world.botEnvironment)) delete driver.world.botEnvironment[key]
+    for (const key of Object.keys(driver.world.botEnvironment))
+      delete driver.world.botEnvironment[key]
     Object.assign(driver.world.botEnvironment, environment)
     await driver.startBot()
     return c.json({ ok: true })

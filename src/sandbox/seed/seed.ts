@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { id } from 'ethers'
 import { publishCall } from '../../domain/rights-calls.ts'
 import type { Driver } from '../driver/driver.ts'
-import { SANDBOX_MNEMONIC } from '../world/world.ts'
 import { keyOf } from '../wallets/account-of.ts'
+import { SANDBOX_MNEMONIC } from '../world/world.ts'
 import { type SeedSeries, seedSeries } from './goods.ts'
 
 const COIN = 1_000_000n
@@ -15,7 +15,13 @@ const ETHER = 10n ** 18n
  * two posts in it. The seller does all of it as any seller would: taps, signs, types the bot's name in the group.
  */
 export async function seed(driver: Driver): Promise<{ group: number }> {
-  await driver.addPerson({ person: 'seller', name: 'Lin', role: 'seller', locale: 'en', native: ETHER })
+  await driver.addPerson({
+    person: 'seller',
+    name: 'Lin',
+    role: 'seller',
+    locale: 'en',
+    native: ETHER,
+  })
   await driver.addPerson({
     person: 'buyer',
     name: 'Ben',
@@ -24,7 +30,14 @@ export async function seed(driver: Driver): Promise<{ group: number }> {
     native: ETHER,
     coin: 100n * COIN,
   })
-  await driver.addPerson({ person: 'recipient', name: 'Mia', role: 'recipient', locale: 'zh-hans', native: ETHER, coin: 30n * COIN })
+  await driver.addPerson({
+    person: 'recipient',
+    name: 'Mia',
+    role: 'recipient',
+    locale: 'zh-hans',
+    native: ETHER,
+    coin: 30n * COIN,
+  })
 
   const { stage } = driver.world
   for (const series of seedSeries(stage.coin)) await publish(driver, series)
@@ -79,7 +92,10 @@ async function postToGroup(driver: Driver): Promise<number> {
 }
 
 /** Waits for something to be seen; looks again whenever anything has changed. */
-async function until<T>(driver: Driver, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+async function until<T>(
+  driver: Driver,
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const deadline = Date.now() + 30_000
   for (;;) {
     const cursor = driver.log.cursor()

@@ -1,6 +1,7 @@
 import type { Bot, Person } from './accounts.ts'
-import { type Chat, emptyChat, peerOf } from './chats.ts'
-import { knows, type Message } from './messages.ts'
+import type { Chat, Message } from './chat-state.ts'
+import { emptyChat, peerOf } from './chats.ts'
+import { knows } from './messages.ts'
 import { badRequest, forbidden, prohibitions, type Reason, Refusal, refuse } from './refusals.ts'
 import type { World } from './world.ts'
 

@@ -1,42 +1,6 @@
 import { type Account, nameOf } from './accounts.ts'
-import type { Message } from './messages.ts'
-import type { ReplyKeyboard } from './reply-keyboards.ts'
+import type { Chat, Screen } from './chat-state.ts'
 import { type Wire, wire } from './wire.ts'
-
-/** How somebody belongs to a group. */
-export type Membership = {
-  status: 'creator' | 'administrator' | 'member' | 'left' | 'kicked'
-  /** For bots: whether privacy mode was on when it joined. A change of the setting counts after re-adding. */
-  isPrivate: boolean
-}
-
-/** What one participant has on the screen of a chat, apart from messages. */
-export type Screen = {
-  /** START is shown; with this payload, if the link had one. */
-  start: { payload: string | null } | null
-  keyboard: ReplyKeyboard | null
-  forceReply: { messageId: number; placeholder: string | null } | null
-  isOpen: boolean
-}
-
-/** A private chat of two, or a group. */
-export type Chat = {
-  key: string
-  kind: 'private' | 'group' | 'supergroup'
-  /** The id everyone uses, for groups; 0 for private chats, where each side uses the other's id. */
-  id: number
-  title: string
-  participants: Map<number, Account>
-  memberships: Map<number, Membership>
-  screens: Map<number, Screen>
-  messages: Map<number, Message>
-  lastMessageId: number
-  /** Unix milliseconds of the last thing that happened, for the order of chat lists. */
-  activeAt: number
-  lastBotToSpeak: number | null
-  isDeleted: boolean
-  upgradedTo: Chat | null
-}
 
 /** An empty chat among the given accounts. */
 export function emptyChat(kind: Chat['kind'], id: number, title: string, among: Account[]): Chat {

@@ -1,30 +1,13 @@
 import type { Bot } from './accounts.ts'
-import type { Photo } from './files.ts'
+import type { Content } from './chat-state.ts'
 import { readCaption, readLinkPreview, readMessageText } from './formatted-text.ts'
-import { checkKeyboard, type InlineKeyboard, prefixed } from './inline-keyboards.ts'
+import { checkKeyboard, prefixed } from './inline-keyboards.ts'
+import type { InlineResult, ResultContent } from './inline-result.ts'
 import { optionalFlag, optionalText, requiredText } from './json-fields.ts'
-import type { Content } from './messages.ts'
 import { badRequest, doors, refuse } from './refusals.ts'
 import { readMarkup } from './reply-keyboards.ts'
 import { isWire, type Wire } from './wire.ts'
 import type { World } from './world.ts'
-
-/** What a chosen result becomes; a photo by address is fetched when chosen. */
-export type ResultContent =
-  | Content
-  | { type: 'photo-by-url'; url: string; photo: Omit<Extract<Content, { type: 'photo' }>, 'photo'> }
-
-/** One result of an inline query. */
-export type InlineResult = {
-  id: string
-  kind: 'article' | 'photo'
-  title: string | null
-  description: string | null
-  thumbnailUrl: string | null
-  photo: Photo | null
-  content: ResultContent
-  keyboard: InlineKeyboard | null
-}
 
 function readContent(result: Wire, isRequired: boolean): Content | null {
   const content = result['input_message_content']

@@ -1,7 +1,7 @@
 import type { Bot } from './accounts.ts'
+import type { Content } from './chat-state.ts'
 import { readCaption } from './formatted-text.ts'
 import { optionalFlag, optionalText } from './json-fields.ts'
-import type { Content } from './messages.ts'
 import type { Parameters } from './parameters.ts'
 import { badRequest, doors } from './refusals.ts'
 import { readPhoto } from './sending.ts'

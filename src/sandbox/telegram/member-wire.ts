@@ -1,5 +1,5 @@
 import { type Account, userWire } from './accounts.ts'
-import type { Membership } from './chats.ts'
+import type { Membership } from './chat-state.ts'
 import type { Wire } from './wire.ts'
 
 /** The ChatMember object for one way of belonging; none is `left`. */

@@ -1,6 +1,6 @@
 import type { Bot } from './accounts.ts'
+import type { Content } from './chat-state.ts'
 import type { FormattedText } from './message-entity.ts'
-import type { Content } from './messages.ts'
 import type { World } from './world.ts'
 
 function settle(world: World, bot: Bot, { text, entities }: FormattedText): FormattedText {

@@ -1,5 +1,6 @@
 import type { Bot } from './accounts.ts'
-import { type Chat, chatIdFor, isAdministrator, membersOf, peerOf } from './chats.ts'
+import type { Chat } from './chat-state.ts'
+import { chatIdFor, isAdministrator, membersOf, peerOf } from './chats.ts'
 
 /** The key of a menu: its scope and language. */
 export function menuKey(scope: string, language: string): string {

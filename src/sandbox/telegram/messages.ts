@@ -1,56 +1,11 @@
-import { type Account, type Bot, userWire } from './accounts.ts'
-import { type Chat, chatWire } from './chats.ts'
+import { type Bot, userWire } from './accounts.ts'
+import type { Content, ForwardOrigin, Message } from './chat-state.ts'
+import { chatWire } from './chats.ts'
 import { entityWire } from './entity-wire.ts'
-import { type Document, documentWire, type Photo, photoWire } from './files.ts'
-import { type InlineKeyboard, keyboardWire } from './inline-keyboards.ts'
+import { documentWire, photoWire } from './files.ts'
+import { keyboardWire } from './inline-keyboards.ts'
 import type { FormattedText } from './message-entity.ts'
-import type { ServiceView } from './types.ts'
 import { type Wire, wire } from './wire.ts'
-
-/** What a message holds. */
-export type Content =
-  | { type: 'text'; text: FormattedText; linkPreview: Wire | null }
-  | {
-      type: 'photo'
-      photo: Photo
-      caption: FormattedText
-      isCaptionAbove: boolean
-      hasSpoiler: boolean
-    }
-  | { type: 'document'; document: Document; caption: FormattedText }
-  | { type: 'service'; fields: Wire; view: ServiceView }
-
-/** Where a forwarded message came from. Hidden people leave only a name. */
-export type ForwardOrigin =
-  | { type: 'user'; date: number; user: Account }
-  | { type: 'hidden'; date: number; name: string }
-
-/** A message in a chat. Times in Unix seconds. */
-export type Message = {
-  chat: Chat
-  id: number
-  from: Account
-  date: number
-  editDate: number | null
-  /** How often it was changed. */
-  revision: number
-  /** Whether the last edit shows as one; a change of buttons does not. */
-  showsEdit: boolean
-  content: Content
-  keyboard: InlineKeyboard | null
-  /** Sent with a reply keyboard, which makes it uneditable. */
-  hadReplyMarkup: boolean
-  replyTo: Message | null
-  viaBot: Bot | null
-  inlineMessageId: string | null
-  forwardOrigin: ForwardOrigin | null
-  mediaGroupId: string | null
-  isProtected: boolean
-  /** People who deleted it for themselves only. */
-  hiddenFor: Set<number>
-  /** Bots it was delivered to or that wrote it: others do not know that it exists. */
-  knownToBots: Set<number>
-}
 
 function originWire(origin: ForwardOrigin): Wire {
   return origin.type === 'user'

@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { type Account, type Bot, userWire } from './accounts.ts'
+import type { Chat, Membership } from './chat-state.ts'
 import {
-  type Chat,
   chatIdFor,
   chatWire,
   emptyChat,
   isAdministrator,
   isMember,
-  type Membership,
   membersOf,
   screenOf,
 } from './chats.ts'

@@ -1,4 +1,4 @@
-import type { Chat } from './chats.ts'
+import type { Chat } from './chat-state.ts'
 import { tooManyRequests } from './refusals.ts'
 
 /** Telegram's published sending limits, enforced only in strict mode. */

@@ -3,9 +3,6 @@ import type { MessageEntity } from './message-entity.ts'
 /** A chat as one viewer names it: the other person's id in a private chat, the group's own id in a group. */
 export type ChatId = number
 
-/** A message as its viewer sees it in one chat. */
-export type MessageRef = { chatId: ChatId; messageId: number }
-
 /** What a button does when pressed; what it carries (callback data) is never shown. */
 export type ButtonKind =
   | 'callback'

@@ -1,9 +1,10 @@
 import { type Account, nameOf } from './accounts.ts'
-import { type Chat, chatIdFor, isMember, membersOf, peerOf, screenOf, titleFor } from './chats.ts'
+import type { Chat, Message } from './chat-state.ts'
+import { chatIdFor, isMember, membersOf, peerOf, screenOf, titleFor } from './chats.ts'
 import type { ButtonAction, InlineKeyboard } from './inline-keyboards.ts'
 import { menuFor } from './menus.ts'
 import type { MessageEntity } from './message-entity.ts'
-import { type Message, textOf } from './messages.ts'
+import { textOf } from './messages.ts'
 import type {
   ButtonKind,
   ButtonView,

@@ -2,7 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 /** A process of the sandbox that has said it is ready. */
-export type Child = { process: ChildProcess; ready: Record<string, unknown>; stop(): Promise<void>; kill(): Promise<void> }
+export type Child = {
+  process: ChildProcess
+  ready: Record<string, unknown>
+  stop(): Promise<void>
+  kill(): Promise<void>
+}
 
 const READY_MS = 60_000
 
@@ -19,7 +24,7 @@ export function startChild(input: {
 }): Promise<Child> {
   const { name, entry, env, onLine, onExit } = input
   const child = spawn(process.execPath, [entry.pathname], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     cwd: new URL('../../..', import.meta.url),
   })

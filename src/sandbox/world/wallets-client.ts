@@ -1,6 +1,6 @@
-import type { Policy } from '../wallets/policy.ts'
-import type { WalletView } from '../wallets/person-wallet.ts'
 import type { WalletsEvent } from '../wallets/event-log.ts'
+import type { WalletView } from '../wallets/person-wallet.ts'
+import type { Policy } from '../wallets/policy.ts'
 
 /** The wallet process as the driver uses it. Errors carry the wallet's own words. */
 export type WalletsClient = {

@@ -197,7 +197,8 @@ function createBotProcess(deps: {
     await ending?.[how]()
   }
   return {
-    isRunning: () => child !== null && child.process.exitCode === null && child.process.signalCode === null,
+    isRunning: () =>
+      child !== null && child.process.exitCode === null && child.process.signalCode === null,
     async start() {
       child = await startChild({
         name: 'bot',
