@@ -77,6 +77,9 @@ function callPart(view: DealView): CardPart {
     const html = texts.html('wallet-sent', { hash: call?.hash ?? '' })
     return { html, buttons: [[dealButton(deal, 'refresh', texts.plain('button-refresh'))]] }
   }
+  if (call.stage === 'asking') {
+    return { html: texts.html('wallet-asking'), buttons: [[cancel(view)]] }
+  }
   const purpose = call.purpose === 'allow' ? 'allow' : deal.subject.kind
   const args = {
     account: deal.account === null ? '' : shortAccount(deal.account),

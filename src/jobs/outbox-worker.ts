@@ -6,6 +6,14 @@ import { backOff } from './back-off.ts'
 import { type LaneWorker, startLanes } from './lanes.ts'
 
 const MOST_ATTEMPTS = 8
+/** While somebody looks at the screen and waits, they hear sooner that it does not work. */
+const MOST_ATTEMPTS_WAITING = 2
+
+function mostAttempts(item: OutboxItem): number {
+  const isWaitedFor =
+    item.type === 'effect' && ['connect-wallet', 'ask-wallet', 'check'].includes(item.effect.type)
+  return isWaitedFor ? MOST_ATTEMPTS_WAITING : MOST_ATTEMPTS
+}
 
 /** What performing an item led to: an event for its deal, nothing, or "later" with a time (Unix ms). */
 export type Performed =
@@ -53,7 +61,7 @@ export function startOutboxWorker(deps: {
     } catch (thrown) {
       const error = toAppError(thrown)
       deps.onError(error, row)
-      const isOver = !error.retryable || row.attempts + 1 >= MOST_ATTEMPTS
+      const isOver = !error.retryable || row.attempts + 1 >= mostAttempts(row.item)
       if (isOver) await finish(row, deps.giveUp(row.item, error), 'bury')
       else {
         const dueAt = backOff(deps.now(), row.attempts)

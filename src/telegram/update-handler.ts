@@ -78,7 +78,7 @@ async function tell(ctx: BotContext, code: ErrorCode, meta: AppError['meta']): P
     return
   }
   if (ctx.chat?.type !== 'private') return
-  await ctx.show(`error:${ctx.update.update_id}`, { html, buttons: [], picture: null }, 'new')
+  await ctx.show('error', { html, buttons: [], picture: null }, 'new')
 }
 
 function chatOf(ctx: BotContext): ChatId {

@@ -19,6 +19,8 @@ export type Effect =
   | { type: 'show-receipt' }
   /** Open a pairing; ends in `link-ready` or `link-failed`. */
   | { type: 'connect-wallet'; attempt: string }
+  /** End a session that nobody waits for any more. */
+  | { type: 'disconnect-wallet'; topic: string }
   /** Put one question to the wallet, at most once per prompt; ends in `published` or `publish-failed`. */
   | { type: 'ask-wallet'; prompt: PromptId; topic: string; question: Question; expiresAt: number }
   /** Compare a signature with the text that was asked for; ends in `verified`. */

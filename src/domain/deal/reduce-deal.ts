@@ -17,6 +17,7 @@ const showReceipt: Effect = { type: 'show-receipt' }
  */
 export const reduceDeal: DealReducer = (deal, event, context) => {
   if (event.type === 'chain') return applyFacts(deal, event.facts, context)
+  if (event.type === 'session-settled' && deal.stage !== 'binding') return decline(deal, event)
   if (deal.stage === 'final') return null
   switch (event.type) {
     case 'go':
@@ -125,6 +126,16 @@ function takeBack(deal: Deal, context: DealContext): DealStep | null {
     return withEffects(block(open, 'BLOCK_TAKEN_BACK'), [showReceipt])
   }
   return withEffects(withCall(open, watchAgain(deal.call, context.now)), [showReceipt])
+}
+
+/** A wallet that connects after the person has given up, or a second one: its session is of no use. */
+function decline(
+  deal: Deal,
+  { session }: Extract<DealEvent, { type: 'session-settled' }>,
+): DealStep | null {
+  const isResting = ['offered', 'blocked', 'ended', 'final'].includes(deal.stage)
+  if (!isResting || session.topic === deal.topic) return null
+  return { deal, effects: [{ type: 'disconnect-wallet', topic: session.topic }], wakeAt: null }
 }
 
 function block(deal: Deal, code: ErrorCode, meta: ErrorMeta = {}): DealStep {

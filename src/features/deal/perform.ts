@@ -37,6 +37,9 @@ export function createPerform(deps: {
         const { uri, expiresAt } = await wallet.connect(effect.attempt)
         return event({ type: 'link-ready', attempt: effect.attempt, uri, expiresAt })
       }
+      case 'disconnect-wallet':
+        await wallet.disconnect(effect.topic)
+        return { type: 'nothing' }
       case 'ask-wallet': {
         const { prompt, topic, question, expiresAt } = effect
         const { chainId } = chain

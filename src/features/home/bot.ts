@@ -13,6 +13,11 @@ export function homeBot(deps: { texts: (locale: string) => Texts }): Composer<Bo
   privately.command('start', home)
   privately.command('help', help)
   privately.command('language', (ctx) => speak(ctx, ctx.texts.plain('other-language')))
+  // Blocking and unblocking the bot; everything else somebody does shows that they can be reached.
+  privately.on('my_chat_member', async (ctx) => {
+    const isReachable = ctx.myChatMember.new_chat_member.status === 'member'
+    await ctx.unit.people.setReachable(ctx.person.id, isReachable)
+  })
   composer.on('callback_query:data', async (ctx, next) => {
     const action = decodeAction(ctx.callbackQuery.data)
     if (action?.name === 'home') return ctx.show('home', homeCard(ctx.texts), 'in-place')
