@@ -7,21 +7,24 @@ import { purchaseTransitions } from './purchase-points.ts'
 
 const scenarios: Scenario[] = [
   {
-    name: 'a coin, with a wallet to bind',
+    name: 'a coin, given up once and begun again',
     goods: 'Longjing 100 g',
     declines: [],
+    givesUp: true,
     isTakenBack: false,
   },
   {
     name: 'the chain’s own coin, with every question declined once',
     goods: 'Linden honey 250 g',
     declines: ['session', 'sign', 'send'],
+    givesUp: false,
     isTakenBack: false,
   },
   {
     name: 'a block that is taken back',
     goods: 'Linden honey 250 g',
     declines: [],
+    givesUp: false,
     isTakenBack: true,
   },
 ]

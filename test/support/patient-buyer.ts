@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { DriverClient } from '../../src/sandbox/driver/client.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
 import type { MessageView } from '../../src/sandbox/telegram/types.ts'
+import type { Prompt } from '../../src/sandbox/wallets/prompt.ts'
 
 /** What a purchase goes through on its way. */
 export type Scenario = {
@@ -9,6 +10,8 @@ export type Scenario = {
   goods: string
   /** Questions that are declined once before they are approved, in this order. */
   declines: ('session' | 'sign' | 'send')[]
+  /** Gives up once before the wallet connects; the wallet connects all the same. */
+  givesUp: boolean
   /** The block with the purchase is taken back once, and its transactions come again. */
   isTakenBack: boolean
 }
@@ -42,21 +45,39 @@ export async function buyPatiently(
   const deadline = Date.now() + PATIENCE_MS
   let deaths = 0
   let isTakenBack = !scenario.isTakenBack
+  let hasGivenUp = !scenario.givesUp
 
-  const decide = async (): Promise<boolean> => {
-    const [prompt] = (await driver.wallet(person)).prompts
-    if (prompt === undefined) return false
-    const isDeclined = declines[0] === prompt.kind
-    if (isDeclined) declines.shift()
-    await driver.decide(person, prompt.id, isDeclined ? 'reject' : 'approve').catch(() => {})
-    return true
-  }
-  const press = (card: MessageView) => {
-    const label = wayOn(card)
-    if (label === undefined || Date.now() - (pressed.get(label) ?? 0) < PRESS_AGAIN_MS) return
+  const press = (card: MessageView | undefined, label = wayOn(card)) => {
+    if (card === undefined || label === undefined) return
+    if (Date.now() - (pressed.get(label) ?? 0) < PRESS_AGAIN_MS) return
     pressed.set(label, Date.now())
     // A dead bot answers no press; nobody waits for it.
     void driver.press(person, chat, card.messageId, label).catch(() => {})
+  }
+  const decide = async (prompt: Prompt) => {
+    const isDeclined = declines[0] === prompt.kind
+    if (isDeclined) declines.shift()
+    await driver.decide(person, prompt.id, isDeclined ? 'reject' : 'approve').catch(() => {})
+  }
+  /** The next sensible thing to do about what the screen shows; true when the purchase is over. */
+  const act = async (): Promise<boolean> => {
+    const cards = (await driver.messages(person, chat)).filter(isCard)
+    const [prompt] = (await driver.wallet(person)).prompts
+    if (prompt?.kind === 'session' && !hasGivenUp) {
+      hasGivenUp = cards.some(({ text }) => text.includes('Cancelled.'))
+      if (!hasGivenUp) press(cards.at(-1), 'Cancel')
+      return false
+    }
+    const paid = cards.find(({ text }) => text.includes('Paid.'))
+    if (prompt !== undefined) await decide(prompt)
+    else if (paid === undefined) press(cards.at(-1))
+    else if (paid.text.includes('Final')) return true
+    else if (isTakenBack) await driver.mine()
+    else {
+      isTakenBack = true
+      await driver.reorganise(1, true)
+    }
+    return false
   }
 
   for (;;) {
@@ -65,22 +86,12 @@ export async function buyPatiently(
       deaths += 1
       await driver.failpoint(null)
       await driver.startBot()
-      continue
     }
-    if (await decide()) continue
-    const cards = (await driver.messages(person, chat)).filter(isCard)
-    const paid = cards.find(({ text }) => text.includes('Paid.'))
-    if (paid?.text.includes('Final') === true) return { phone, deaths }
-    if (paid === undefined) cards.slice(-1).forEach(press)
-    else if (isTakenBack) await driver.mine()
-    else {
-      isTakenBack = true
-      await driver.reorganise(1, true)
+    if (await act()) return { phone, deaths }
+    if (Date.now() > deadline) {
+      const screen = (await driver.messages(person, chat)).map(({ text }) => text)
+      assert.fail(`${person} gave up. The screen:\n${screen.join('\n---\n')}`)
     }
-    if (Date.now() > deadline)
-      assert.fail(
-        `${person} gave up. The screen:\n${cards.map(({ text }) => text).join('\n---\n')}`,
-      )
     await driver.events(cursor, 500)
   }
 }
@@ -89,8 +100,8 @@ function isCard({ text, buttons }: MessageView): boolean {
   return buttons.length > 0 && !text.includes('Receipt')
 }
 
-function wayOn(card: MessageView): string | undefined {
-  const labels = card.buttons.flat().map(({ label }) => label)
+function wayOn(card: MessageView | undefined): string | undefined {
+  const labels = card?.buttons.flat().map(({ label }) => label) ?? []
   const known = ['Ask again', 'Try again', 'MetaMask'].find((each) => labels.includes(each))
   return known ?? labels.find((each) => each.startsWith('Pay '))
 }
