@@ -39,10 +39,11 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
   }
   const inline = createInlineActions(store, tried)
 
-  const openChat = (person: string, chat: number) =>
+  /** Opening a chat anew would forget the payload of the link that opened it. */
+  const openChat = (person: string, chat: number, isOpened = false) =>
     tried(person, async () => {
       const isKnown = find(person)?.chats.some(({ chatId }) => chatId === chat)
-      if (!isKnown) await api.openChat(person, chat)
+      if (!isKnown && !isOpened) await api.openChat(person, chat)
       if (!isKnown) await reading.readChats(person)
       if (!find(person)?.messages.has(chat)) await reading.readMessages(person, chat)
       change(() => {
@@ -58,7 +59,7 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
     })
   const follow = async (person: string, opened: OpenResult) => {
     if (opened.type === 'wallet') wallet.showWallet(person)
-    if (opened.type === 'chat') await openChat(person, opened.chatId)
+    if (opened.type === 'chat') await openChat(person, opened.chatId, true)
     if (opened.type === 'web') page.openSheet(person, { type: 'web', url: opened.url })
     if (opened.type === 'share') {
       page.openSheet(person, { type: 'share', text: opened.text, chats: opened.chats })
@@ -84,7 +85,7 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
 
   return {
     ...inline,
-    openChat,
+    openChat: (person, chat) => openChat(person, chat),
     copy,
     showList: (person) =>
       change(() => {
