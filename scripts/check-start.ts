@@ -30,7 +30,9 @@ child.stdout.on('data', (chunk) => {
   child.stdout.removeAllListeners('data')
   void fetch(url).then(async (response) => {
     if (!response.ok || !(await response.text()).includes('<title>')) fail(`${url} shows no page`)
-    process.stdout.write(`the address was printed after ${Math.round((Date.now() - started) / 100) / 10} s\n`)
+    process.stdout.write(
+      `the address was printed after ${Math.round((Date.now() - started) / 100) / 10} s\n`,
+    )
     stop()
     process.exit(0)
   })

@@ -4,8 +4,8 @@ import { decodePayload, type Link } from './links.ts'
 export type FoundLinks = { links: Link[]; broken: number; foreign: number }
 
 const TELEGRAM_LINK =
-  /(?:https?:\/\/)?(?:t\.me|telegram\.me|telegram\.dog)\/([A-Za-z0-9_]{3,32})\?(?:[^\s#]*&)?start=([^\s&#]*)/gi
-const TELEGRAM_DEEP_LINK = /tg:\/\/resolve\?domain=([A-Za-z0-9_]{3,32})&start=([^\s&#]*)/gi
+  /(?:https?:\/\/)?(?:t\.me|telegram\.me|telegram\.dog)\/([A-Za-z0-9_]{3,32})\?(?:[^\s#]*&)?start=([A-Za-z0-9_-]*)/gi
+const TELEGRAM_DEEP_LINK = /tg:\/\/resolve\?domain=([A-Za-z0-9_]{3,32})&start=([A-Za-z0-9_-]*)/gi
 const MOST_LINKS = 10
 
 /**
@@ -45,5 +45,5 @@ function sitePayloads(text: string, site: string): string[] {
   return text
     .split(start)
     .slice(1)
-    .map((rest) => /^[^\s/?#"'<>]*/.exec(rest)?.[0] ?? '')
+    .map((rest) => /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? '')
 }

@@ -1,4 +1,5 @@
 import { type Deal, fullStage, offerDeal } from '../../src/domain/deal/deal.ts'
+import type { DealContext } from '../../src/domain/deal/deal-context.ts'
 import type { Call } from '../../src/domain/deal/effect.ts'
 import type { DealEvent } from '../../src/domain/deal/event.ts'
 import { reduceDeal } from '../../src/domain/deal/reduce-deal.ts'
@@ -22,12 +23,13 @@ const other = '0xe7Db3ce2a91B7B6B1d8f4B1DDB4bB21E7c61B4CB' as Account
 const right = `0x${'1'.repeat(64)}` as RightId
 const hash = `0x${'2'.repeat(64)}` as TxHash
 const call: Call = { from: account, to: other, data: '0x01', value: 0n }
-const NOW = 1_800_000_000
+/** Unix seconds at which the walk happens. */
+export const NOW = 1_800_000_000
 const MOST_STATES = 5000
 
-/** Walks every state of a purchase that some order of events leads to, and lists the transitions between stages. */
-export function purchaseTransitions(): Transition[] {
-  const start = offerDeal({
+/** A purchase about which nothing was asked yet. */
+export function someDeal(): Deal {
+  return offerDeal({
     id: '0123456789abcdef' as DealId,
     person: { id: 1 as PersonId, name: 'Ben' },
     chat: 1 as ChatId,
@@ -40,19 +42,23 @@ export function purchaseTransitions(): Transition[] {
       issuer: other,
     },
   })
+}
+
+/** What a step may know, at a time. */
+export function contextAt(deal: Deal, now: number): DealContext {
+  const { person } = deal
+  return { now, chainId: 1, site: 'https://scrip.example', botName: 'scrip_bot', person }
+}
+
+/** Walks every state of a purchase that some order of events leads to, and lists the transitions between stages. */
+export function purchaseTransitions(): Transition[] {
+  const start = someDeal()
   const seen = new Set<string>()
   const found = new Map<string, Transition>()
   const open: Deal[] = [start]
   for (let deal = open.pop(); deal !== undefined && seen.size < MOST_STATES; deal = open.pop()) {
     for (const [event, now] of eventsFor(deal)) {
-      const context = {
-        now,
-        chainId: 1,
-        site: 'https://scrip.example',
-        botName: 'scrip_bot',
-        person: deal.person,
-      }
-      const step = reduceDeal(deal, event, context)
+      const step = reduceDeal(deal, event, contextAt(deal, now))
       if (step === null) continue
       const [from, to] = [fullStage(deal), fullStage(step.deal)]
       const effects = step.effects.map(({ type }) => type)
@@ -89,7 +95,8 @@ function shape({ stage, binding, call, problem, facts, topic, takenBack }: Deal)
   ]
 }
 
-function eventsFor(deal: Deal): [DealEvent, number][] {
+/** Everything that could happen to a deal now, fitting or not, each with its time. */
+export function eventsFor(deal: Deal): [DealEvent, number][] {
   const attempt = deal.binding?.attempt ?? 'none'
   const prompts = [deal.call?.prompt, deal.binding?.prompt].filter(
     (each) => each != null,

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { referencePages } from '../../scripts/generate-reference.ts'
+
+test('the generated reference is what the code says now', () => {
+  for (const [name, text] of Object.entries(referencePages())) {
+    assert.equal(readFileSync(`docs/reference/${name}`, 'utf8'), text, `${name}: npm run generate`)
+  }
+})
+
+test('every link in the docs leads to a file', () => {
+  const pages = ['README.md', ...globSync('docs/**/*.md')]
+  let count = 0
+  for (const page of pages) {
+    for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)\)/g)) {
+      if (/^https?:/.test(target)) continue
+      count += 1
+      assert.ok(existsSync(join(dirname(page), target)), `${page} links to ${target}`)
+    }
+  }
+  assert.ok(count > 20)
+})

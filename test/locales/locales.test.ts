@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { errorMessageId, errorTable } from '../../src/domain/errors.ts'
+
+type Messages = Map<string, string>
+
+function messagesOf(locale: string): Messages {
+  const found: Messages = new Map()
+  for (const file of globSync(`locales/${locale}/*.ftl`)) {
+    const text = readFileSync(file, 'utf8')
+    for (const [, id = '', body = ''] of text.matchAll(
+      /^([a-z][a-z0-9-]*) = ?((?:.*)(?:\n(?: .*|\}.*|))*)/gm,
+    )) {
+      assert.ok(!found.has(id), `${locale}: ${id} twice`)
+      found.set(id, body)
+    }
+  }
+  return found
+}
+
+const variables = (text: string) => [...new Set(text.match(/\$[a-z]+/g) ?? [])].sort()
+const locales = readdirSync('locales')
+const english = messagesOf('en')
+
+test('every language has the same texts with the same variables', () => {
+  assert.ok(locales.length >= 2)
+  for (const locale of locales) {
+    const own = messagesOf(locale)
+    assert.deepEqual([...own.keys()].sort(), [...english.keys()].sort(), locale)
+    for (const [id, text] of own) {
+      assert.deepEqual(variables(text), variables(english.get(id) ?? ''), `${locale}: ${id}`)
+    }
+  }
+})
+
+test('every error code has a text, and every error text has a code', () => {
+  const codes = Object.keys(errorTable).map((code) =>
+    errorMessageId(code as keyof typeof errorTable),
+  )
+  const texts = [...english.keys()].filter((id) => id.startsWith('error-'))
+  assert.deepEqual(texts.sort(), codes.sort())
+})
+
+test('every text that the code names exists', () => {
+  const files = globSync('src/{cards,features,telegram,jobs}/**/*.ts')
+  let count = 0
+  for (const file of files) {
+    for (const [, id = ''] of readFileSync(file, 'utf8').matchAll(
+      /\.(?:html|plain)\(\s*'([a-z0-9-]+)'/g,
+    )) {
+      count += 1
+      assert.ok(english.has(id), `${file}: ${id}`)
+    }
+  }
+  assert.ok(count > 50)
+})
+
+test('labels of buttons are short', () => {
+  for (const locale of locales) {
+    for (const [id, text] of messagesOf(locale)) {
+      if (id.startsWith('button-')) assert.ok(text.trim().length <= 20, `${locale}: ${id}`)
+    }
+  }
+})
