@@ -17,7 +17,7 @@ function openSandbox(): void {
 }
 
 async function openBot(): Promise<void> {
-  // WalletConnect throws this from a timer when an answer comes to a question of an earlier run; see docs/decisions.
+  // WalletConnect throws this from a timer when an answer comes to a question of an earlier run; see docs/decisions/0005.
   process.on('uncaughtException', (error) => {
     if (isListenerlessEmit(error)) return
     console.error(error)
