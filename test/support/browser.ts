@@ -43,3 +43,22 @@ export async function approve(page: Page, person: string, title: string | RegExp
   const prompt = page.locator(`#phone-${person} .prompt`).filter({ hasText: title }).first()
   await prompt.getByRole('button', { name: 'Approve' }).click({ timeout: 20_000 })
 }
+
+const MOST_TABS = 80
+
+/**
+ * Waits for a button on a person's phone and presses the Tab key until the focus is on it, as somebody without a mouse
+ * does. A button that can only be clicked is never reached.
+ */
+export async function tabTo(page: Page, person: string, label: RegExp): Promise<void> {
+  const button = phoneOn(page, person).phone.locator('.pane:not([inert])').getByRole('button', {
+    name: label,
+    disabled: false,
+  })
+  await button.last().waitFor({ timeout: 20_000 })
+  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+    if (await button.last().evaluate((found) => found === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the Tab key does not lead to ${label}`)
+}

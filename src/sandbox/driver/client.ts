@@ -7,6 +7,8 @@ import type { Ledger } from './ledger.ts'
 
 /** The state of the world at one moment. */
 export type WorldView = {
+  /** Another one after every start of the sandbox. */
+  id: string
   people: DriverPerson[]
   bot: { id: number; username: string }
   ledger: Ledger

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { maskSecrets } from '../../domain/mask-secrets.ts'
@@ -18,6 +19,7 @@ const bigint = z.string().regex(/^\d+$/).transform(BigInt)
  */
 export function createDriverRoutes(driver: Driver): Hono {
   const app = new Hono()
+  const id = randomUUID()
   const body = async <T extends z.ZodType>(c: { req: { json(): Promise<unknown> } }, schema: T) =>
     schema.parse(await c.req.json())
   app.onError((error, c) => {
@@ -28,6 +30,7 @@ export function createDriverRoutes(driver: Driver): Hono {
 
   app.get('/world', async (c) =>
     c.json({
+      id,
       people: driver.people(),
       bot: { id: driver.world.bot.id, username: driver.world.bot.username },
       ledger: await driver.ledger(),

@@ -4,7 +4,7 @@ import type { PageState } from './core/state.ts'
 import { createTranslate } from './core/translate.ts'
 import { h } from './dom/h.ts'
 import { keepFocus } from './dom/keep-focus.ts'
-import { keepScroll } from './dom/keep-scroll.ts'
+import { keepEndsOnResize, keepScroll } from './dom/keep-scroll.ts'
 import { morph } from './dom/morph.ts'
 import { drawerView } from './drawer/drawer-view.ts'
 import { phoneView } from './phone-view.ts'
@@ -15,6 +15,7 @@ import { topView } from './top/top-view.ts'
 export function createDraw(state: PageState, act: Actions): () => void {
   const root = document.getElementById('page')
   if (root === null) throw new Error('the page has no place to draw')
+  keepEndsOnResize(root)
   return () => {
     const page: PageContext = { state, act, t: createTranslate(state.language) }
     const focus = keepFocus(root)

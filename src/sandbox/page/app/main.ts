@@ -23,7 +23,7 @@ await Promise.all(
 await openFirstChats()
 draw()
 
-void followEvents(world.cursor, {
+void followEvents(world, {
   event: (event) => applyEvent(store, act, event),
   batch: () => void act.readWire().catch(() => undefined),
   connection: (isConnected) =>

@@ -18,7 +18,7 @@ export function sheetView(page: PageContext, phone: PhoneState): HTMLElement | n
   return h(
     'div',
     {
-      class: `sheet ${sheet.type}`,
+      class: `sheet of-${sheet.type}`,
       key: `sheet-${sheet.type}`,
       role: sheet.type === 'alert' ? 'alertdialog' : 'dialog',
       'aria-modal': 'true',

@@ -7,10 +7,10 @@ const LONGEST_PAUSE_MS = 8000
 
 /**
  * Follows the driver's one log by long polling, for ever. When the sandbox does not answer it waits longer each time; when
- * another world has taken its place, `restarted` is called.
+ * another world has taken its place, `restarted` is called and that is the end.
  */
 export async function followEvents(
-  from: number,
+  from: { id: string; cursor: number },
   on: {
     event(event: DriverEvent): void
     batch(): void
@@ -18,17 +18,17 @@ export async function followEvents(
     restarted(): void
   },
 ): Promise<void> {
-  let cursor = from
+  let { cursor } = from
   let pause = 0
   for (;;) {
     try {
-      const events = await api.events(cursor, WAIT_MS, AbortSignal.timeout(WAIT_MS + 10_000))
       if (pause > 0) {
         const world = await api.world()
-        if (world.cursor < cursor) return on.restarted()
+        if (world.id !== from.id) return on.restarted()
         pause = 0
         on.connection(true)
       }
+      const events = await api.events(cursor, WAIT_MS, AbortSignal.timeout(WAIT_MS + 10_000))
       for (const event of events) on.event(event)
       cursor = events.at(-1)?.cursor ?? cursor
       if (events.length > 0) on.batch()

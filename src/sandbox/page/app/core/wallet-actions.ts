@@ -31,6 +31,7 @@ export function createWalletActions(
       if (phone === undefined) return
       phone.screen = where === 'wallet' ? 'wallet' : phone.chatId === null ? 'list' : 'chat'
       phone.sheet = null
+      if (phone.screen === 'chat' && phone.chatId !== null) phone.unread.delete(phone.chatId)
     })
   const leaveWallet = (person: string) => {
     stay(person)

@@ -8,7 +8,7 @@ export function faultsView(page: PageContext): HTMLElement {
   const { faults } = state
   return h(
     'div',
-    { class: 'drawer-body' },
+    { class: 'faults' },
     h('p', { class: 'lead' }, t('faultsLead')),
     group(
       t('faultBot'),

@@ -12,7 +12,7 @@ export function wireView(page: PageContext): HTMLElement {
   const { exchanges, frames } = state.wire
   return h(
     'div',
-    { class: 'drawer-body wire' },
+    { class: 'wire' },
     h('p', { class: 'lead' }, t('wireLead')),
     h('h3', {}, t('wireCalls')),
     exchanges.length === 0 ? h('p', {}, t('wireNone')) : null,

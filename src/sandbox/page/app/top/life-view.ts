@@ -40,6 +40,7 @@ function line({ state, t }: PageContext, right: Right): HTMLElement {
   const holder = state.phones.find(
     ({ person }) => person.account.toLowerCase() === right.holder.toLowerCase(),
   )
+  const name = `${right.name} · No. ${right.serial}`
   const token = h('code', { title: right.id }, short(right.id, 8, 4))
   return h(
     'div',
@@ -47,16 +48,19 @@ function line({ state, t }: PageContext, right: Right): HTMLElement {
     h(
       'p',
       { class: isBurned ? 'token burned' : 'token' },
-      isBurned
-        ? h('s', {}, `${right.name} · No. ${right.serial} `, token)
-        : h('span', {}, `${right.name} · No. ${right.serial} `, token),
-      isBurned || holder === undefined
-        ? null
-        : h('small', { 'data-flash': '' }, t('lifeHolder', { name: holder.person.name })),
+      h(isBurned ? 's' : 'span', {}, name),
+      h(
+        'small',
+        { 'data-flash': '' },
+        isBurned || holder === undefined
+          ? ''
+          : `${t('lifeHolder', { name: holder.person.name })} · `,
+        isBurned ? h('s', {}, token) : token,
+      ),
     ),
     h(
       'ol',
-      {},
+      { 'data-to-end': `${right.id}/${right.history.length}` },
       right.history.map((entry, index) => {
         const [, block = '', word = entry] = /^block (\d+): (.*)$/.exec(entry) ?? []
         const isEnd = BURNED.includes(word)

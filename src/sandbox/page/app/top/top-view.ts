@@ -1,6 +1,7 @@
 import type { PageContext } from '../core/page-context.ts'
 import { h } from '../dom/h.ts'
 import { type IconName, icon } from '../dom/icon.ts'
+import { openDrawer } from '../drawer/open-drawer.ts'
 import { ledgerView } from './ledger-view.ts'
 import { lifeView } from './life-view.ts'
 import { stepsView } from './steps-view.ts'
@@ -14,12 +15,10 @@ export function topView(page: PageContext): HTMLElement {
       {
         class: 'tool',
         type: 'button',
+        'aria-label': t(which),
         'aria-expanded': String(state.drawer === which),
         'aria-controls': 'drawer',
-        onclick: () => {
-          act.openDrawer(state.drawer === which ? null : which)
-          if (state.drawer === 'wire') void act.readWire()
-        },
+        onclick: () => openDrawer(page, state.drawer === which ? null : which),
       },
       icon(sign),
       h('span', {}, t(which)),
