@@ -89,17 +89,16 @@ export function createMessenger(deps: {
     return place
   }
 
-  return {
-    async show(chat, card, place): Promise<Delivery> {
-      if (place !== null && place.contentHash === contentHash(card))
-        return { type: 'placed', place }
-      try {
-        if (place === null) return { type: 'placed', place: await send(chat, card) }
-        return { type: 'placed', place: await edit(chat, card, place) }
-      } catch (error) {
-        return judge(error, chat, card, place)
-      }
-    },
+  return { show }
+
+  async function show(chat: ChatId, card: Card, place: PlacedCard | null): Promise<Delivery> {
+    if (place !== null && place.contentHash === contentHash(card)) return { type: 'placed', place }
+    try {
+      if (place === null) return { type: 'placed', place: await send(chat, card) }
+      return { type: 'placed', place: await edit(chat, card, place) }
+    } catch (error) {
+      return judge(error, chat, card, place)
+    }
   }
 
   async function judge(
@@ -115,9 +114,10 @@ export function createMessenger(deps: {
       return { type: 'placed', place: placed(place.messageId, place.form, card) }
     }
     if (place !== null && (refusal === 'gone' || refusal === 'no-picture')) {
-      return { type: 'placed', place: await send(chat, card) }
+      return show(chat, card, null)
     }
-    if (error instanceof GrammyError) throw new AppError('UNEXPECTED', { cause: error })
+    const isRefusal = error instanceof GrammyError && error.error_code < 500
+    if (isRefusal) throw new AppError('UNEXPECTED', { cause: error })
     throw new AppError('TELEGRAM_UNREACHABLE', { cause: error })
   }
 }

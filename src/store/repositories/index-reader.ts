@@ -52,7 +52,8 @@ export function createIndexReader(db: Database): Index {
         await rights()
           .where('reference', '=', reference)
           .where('minted_to', '=', account)
-          .orderBy('block_number')
+          // Serials grow with every sale; a block number would be that of the last change.
+          .orderBy('id')
           .limit(1)
           .executeTakeFirst(),
       ),
@@ -61,7 +62,7 @@ export function createIndexReader(db: Database): Index {
         .where('series_id', '=', series)
         .where('minted_to', '=', account)
         .where('reference', 'is', null)
-        .orderBy('block_number')
+        .orderBy('id')
         .limit(100)
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))

@@ -41,16 +41,18 @@ export function createProjections(deps: Deps): Projections {
     await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, lane: 'index', item })
   }
 
+  const headOf = async (trx: Database) => {
+    const row = await trx
+      .selectFrom('chain_block')
+      .selectAll()
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row === undefined ? null : toBlock(row)
+  }
+
   return {
-    async head() {
-      const row = await db
-        .selectFrom('chain_block')
-        .selectAll()
-        .orderBy('number', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row === undefined ? null : toBlock(row)
-    },
+    head: () => headOf(db),
     async block(number) {
       const row = await db
         .selectFrom('chain_block')
@@ -62,6 +64,9 @@ export function createProjections(deps: Deps): Projections {
     append: (block) =>
       inTransaction(async (trx) => {
         const { number, hash, parentHash, time, events } = block
+        const head = await headOf(trx)
+        if (head !== null && (number !== head.number + 1 || parentHash !== head.hash))
+          throw new Error(`block ${number} does not follow block ${head.number}`)
         await trx
           .insertInto('chain_block')
           .values({ number, hash, parent_hash: parentHash, block_time: time, final: 0 })
@@ -148,6 +153,7 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
     .execute()
   let series: Series | null = null
   let right: HeldRight | null = null
+  const first = Number(rows[0]?.block_number ?? 0)
   let last = 0
   for (const { body, block_number, block_time } of rows) {
     const event = fromJson<RightsEvent>(body)
@@ -157,21 +163,17 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
       right = foldRight(right, event, { number: last, time: Number(block_time) })
     }
   }
-  await putSeries(trx, series, last)
+  await putSeries(trx, series, first)
   await putRight(trx, right, last)
 }
 
+/** A series keeps the block that published it, because the earliest one owns a short link. */
 async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
   if (series === null) return
-  const row = {
-    issuer: series.issuer,
-    body: toJson(series),
-    sold: series.sold,
-    block_number: block,
-  }
+  const row = { issuer: series.issuer, body: toJson(series), sold: series.sold }
   await trx
     .insertInto('series')
-    .values({ id: series.id, ...row })
+    .values({ id: series.id, block_number: block, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
