@@ -3,6 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { referencePages } from '../../scripts/generate-reference.ts'
+import { settings } from '../../src/config.ts'
+import { errorTable } from '../../src/domain/errors.ts'
 
 test('the generated reference is what the code says now', () => {
   for (const [name, text] of Object.entries(referencePages())) {
@@ -21,4 +23,18 @@ test('every link in the docs leads to a file', () => {
     }
   }
   assert.ok(count > 20)
+})
+
+test('the reference has every setting and every error in words without holes', () => {
+  const pages = referencePages()
+  for (const name of Object.keys(settings))
+    assert.match(pages['config.md']!, new RegExp(`\`${name}\``))
+  for (const code of Object.keys(errorTable))
+    assert.match(pages['errors.md']!, new RegExp(`\`${code}\``))
+  for (const row of pages['errors.md']!.split('\n').filter((each) => each.startsWith('| `'))) {
+    const words = row.split(' | ').at(-1) ?? ''
+    assert.ok(words.length > 20, row)
+    assert.doesNotMatch(words, /\.\.|->|\[none\]|undefined|\{ \$reason \}/, row)
+    assert.equal(words.split('{').length, words.split('}').length, row)
+  }
 })

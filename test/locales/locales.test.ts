@@ -63,3 +63,45 @@ test('labels of buttons are short', () => {
     }
   }
 })
+
+test('every text is used somewhere', () => {
+  const code = globSync('src/**/*.ts', { exclude: (path) => /sandbox|generated/.test(path) })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const isUsed = (id: string) => new RegExp(`['"\`]${id}['"\`]`).test(code)
+  // Ids that the code puts together from a known word.
+  const starts = ['error-', 'money-', 'state-', 'until-', 'wallet-asked-', 'command-', 'bridge-']
+  for (const start of starts) assert.ok(code.includes(`${start}\${`), start)
+  const unused = [...english.keys()].filter(
+    (id) => !isUsed(id) && !starts.some((start) => id.startsWith(start)),
+  )
+  assert.deepEqual(unused, [])
+})
+
+test('every text put together from a word exists for every word', () => {
+  const states = [
+    'held',
+    'listed',
+    'sent',
+    'requested',
+    'accepted',
+    'shipped',
+    'disputed',
+    'redeemed',
+    'refunded',
+    'lapsed',
+    'settled',
+  ]
+  const ids = [
+    ...states.map((each) => `state-${each}`),
+    ...['moved', 'not-moved', 'unknown'].map((each) => `money-${each}`),
+    ...['allow', 'purchase', 'redemption', 'handover', 'binding'].map(
+      (each) => `wallet-asked-${each}`,
+    ),
+    ...['open', 'burned'].map((each) => `until-${each}`),
+  ]
+  assert.deepEqual(
+    ids.filter((id) => !english.has(id)),
+    [],
+  )
+})
