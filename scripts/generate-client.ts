@@ -1,13 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { keccak256 } from 'ethers'
+import { getCreate2Address, keccak256, ZeroHash } from 'ethers'
 import hre from 'hardhat'
 
 type Fragment = { type: string; name?: string }
-type Artifact = { abi: readonly Fragment[]; bytecode: string; deployedBytecode: string }
+type Links = Readonly<Record<string, Readonly<Record<string, readonly { start: number }[]>>>>
+type Artifact = {
+  abi: readonly Fragment[]
+  bytecode: string
+  deployedBytecode: string
+  linkReferences: Links
+}
 
 const HEAD = '// Generated from contracts/ by scripts/generate-client.ts. Do not edit.\n'
-const MOCKS_OF_TESTS = ['OddCoin', 'Puppet', 'Words']
+const MOCKS_OF_TESTS = ['Actor', 'Census', 'OddCoin', 'Puppet', 'Words']
+/** Linked libraries stand where the canonical factory puts them, on every chain; see src/chain/deployment.ts. */
+const FACTORY = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
+const LIBRARIES = ['Metadata', 'Publications']
 
 /**
  * Compiles the contracts and writes their typed client as texts: path from the project's root → file content.
@@ -16,7 +25,11 @@ const MOCKS_OF_TESTS = ['OddCoin', 'Puppet', 'Words']
 export async function generateClient(): Promise<Map<string, string>> {
   await hre.tasks.getTask('build').run({ quiet: true, force: false })
   const rights = await readArtifact('Rights')
+  const lens = await readArtifact('RightsLens')
   const coin = await readArtifact('MockCoin')
+  const libraries = new Map<string, Artifact>()
+  for (const name of LIBRARIES) libraries.set(name, await readArtifact(name))
+  const parts = [...libraries].map(([name, library]) => bytecode(lowerFirst(name), library))
   const mocks = await Promise.all(
     MOCKS_OF_TESTS.map(async (name) => {
       const mock = await readArtifact(name)
@@ -26,14 +39,15 @@ export async function generateClient(): Promise<Map<string, string>> {
   return new Map([
     [
       'src/domain/generated/rights-abi.ts',
-      `${HEAD}\n/** What \`Rights\` can be asked, says and refuses with. */\n${constant('rightsAbi', abiText(rights))}
-/** The names of its custom errors, sorted. */\n${constant('rightsErrorNames', errorNamesText(rights))}`,
+      `${HEAD}\n/** What \`Rights\` can be asked, says and refuses with. */\n${constant('rightsAbi', abiText(withErrorsOf(rights, libraries)))}
+/** The names of its custom errors, sorted. */\n${constant('rightsErrorNames', errorNamesText(withErrorsOf(rights, libraries)))}
+/** What \`RightsLens\` can be asked. */\n${constant('rightsLensAbi', abiText(lens))}`,
     ],
     [
       'src/chain/generated/rights.ts',
-      `${HEAD}\n/** Creation code of \`Rights\`; the constructor takes name and symbol. */\n${bytecode('rights', rights)}
-/** \`keccak256\` of the code that a true copy has on chain. */
-export const rightsCodeHash =\n  '${keccak256(rights.deployedBytecode)}'\n`,
+      `${HEAD}\n/** Creation code of \`Rights\`, linked; the constructor takes name and symbol. */\n${bytecode('rights', linked(rights, libraries))}
+/** Of \`RightsLens\`. */\n${bytecode('rightsLens', lens)}
+/** Of the linked libraries. */\n${parts.join('')}`,
     ],
     [
       'src/sandbox/chain/generated/mock-coin.ts',
@@ -46,6 +60,32 @@ export const rightsCodeHash =\n  '${keccak256(rights.deployedBytecode)}'\n`,
 
 async function readArtifact(name: string): Promise<Artifact> {
   return (await hre.artifacts.readArtifact(name)) as unknown as Artifact
+}
+
+/** Errors that a linked library reverts with are the contract's as well. */
+function withErrorsOf(artifact: Artifact, libraries: ReadonlyMap<string, Artifact>): Artifact {
+  const all = [artifact, ...libraries.values()].flatMap(({ abi }, index) =>
+    index === 0 ? abi : abi.filter(({ type }) => type === 'error'),
+  )
+  const texts = new Set(all.map((fragment) => JSON.stringify(fragment)))
+  return { ...artifact, abi: [...texts].map((text) => JSON.parse(text) as Fragment) }
+}
+
+/** The code with the libraries' addresses where the compiler left holes. */
+function linked(artifact: Artifact, libraries: ReadonlyMap<string, Artifact>): Artifact {
+  let code = artifact.bytecode
+  for (const places of Object.values(artifact.linkReferences)) {
+    for (const [name, holes] of Object.entries(places)) {
+      const library = libraries.get(name)
+      if (library === undefined) throw new Error(`no library ${name}`)
+      const address = getCreate2Address(FACTORY, ZeroHash, keccak256(library.bytecode)).slice(2)
+      for (const { start } of holes) {
+        const at = 2 + start * 2
+        code = code.slice(0, at) + address.toLowerCase() + code.slice(at + 40)
+      }
+    }
+  }
+  return { ...artifact, bytecode: code }
 }
 
 /** One fragment a line: readable differences, and types for those who infer from it. */

@@ -3,15 +3,9 @@ pragma solidity 0.8.30;
 
 /// @title ERC-5192
 /// @notice Says which tokens cannot be transferred at present.
+/// @dev The standard's two events are left out: a lock that runs out makes none, so a stream of them could never be the
+///      truth. `Moved` tells every change of state, and `locked` answers by the clock.
 interface IERC5192 {
-    /// @notice The right cannot be transferred from now on. Running out of a deadline unlocks without an event.
-    /// @param tokenId The right.
-    event Locked(uint256 tokenId);
-
-    /// @notice The right can be transferred again.
-    /// @param tokenId The right.
-    event Unlocked(uint256 tokenId);
-
     /// @notice Can the right not be transferred at this moment? Reverts for one that does not exist.
     /// @param tokenId The right.
     /// @return Whether it is locked.

@@ -13,7 +13,8 @@ library Receiver {
         (bool succeeded, , bytes32 word) = BoundedCall.tryCall(
             to,
             0,
-            abi.encodeCall(IERC721Receiver.onERC721Received, (msg.sender, from, id, note))
+            abi.encodeCall(IERC721Receiver.onERC721Received, (msg.sender, from, id, note)),
+            gasleft()
         );
         bool accepted = succeeded && bytes4(word) == IERC721Receiver.onERC721Received.selector;
         if (!accepted) revert IERC721Errors.ERC721InvalidReceiver(to);

@@ -17,6 +17,8 @@ contract OddCoin {
 
     Manner public manner;
     address public shutOut;
+    /// @notice What the coin keeps of each transfer, in hundredths of a per cent.
+    uint256 public feeBps;
     address private _target;
     bytes private _input;
     bool public calledBack;
@@ -24,6 +26,8 @@ contract OddCoin {
 
     mapping(address owner => uint256) public balanceOf;
     mapping(address owner => mapping(address spender => uint256)) public allowance;
+
+    event CalledBack(bool succeeded, bytes answer);
 
     error ShutOut();
     error Unwilling();
@@ -34,6 +38,15 @@ contract OddCoin {
 
     function shut(address account) external {
         shutOut = account;
+    }
+
+    function takeFee(uint256 feeBps_) external {
+        feeBps = feeBps_;
+    }
+
+    /// @notice Changes what an account has, as a rebasing coin does.
+    function rebase(address account, uint256 balance) external {
+        balanceOf[account] = balance;
     }
 
     /// @notice Calls this once, from inside the next transfer.
@@ -66,7 +79,7 @@ contract OddCoin {
         if (manner == Manner.Revert) revert Unwilling();
         if (manner != Manner.False) {
             balanceOf[from] -= amount;
-            balanceOf[to] += amount;
+            balanceOf[to] += amount - (amount * feeBps) / 10_000;
         }
         _answer(manner);
     }
@@ -76,6 +89,7 @@ contract OddCoin {
         if (target == address(0)) return;
         _target = address(0);
         (calledBack, answer) = target.call(_input);
+        emit CalledBack(calledBack, answer);
     }
 
     function _answer(Manner as_) private pure {

@@ -11,11 +11,15 @@ contract Puppet {
         Refuse,
         WrongWord,
         Nothing,
-        Bomb
+        Bomb,
+        Echo,
+        BurnGas
     }
 
     Manner public onMoney;
     Manner public onRight;
+    Manner public onSignature;
+    address private _signer;
     address private _target;
     bytes private _input;
     uint256 private _value;
@@ -35,7 +39,14 @@ contract Puppet {
         onRight = onRight_;
     }
 
-    /// @notice Calls this once, from inside the next payment or receiver check.
+    /// @notice From now on this account signs with somebody's key (64 bytes: r, vs), as a wallet with an owner does.
+    function signWith(address signer, Manner onSignature_) external {
+        _signer = signer;
+        onSignature = onSignature_;
+    }
+
+    /// @notice Calls this once, from inside the next payment or receiver check; from inside every signature check, which
+    ///         then says yes where the call worked.
     function callBack(address target, uint256 value, bytes calldata input) external {
         _target = target;
         _value = value;
@@ -65,6 +76,20 @@ contract Puppet {
         return IERC721Receiver.onERC721Received.selector;
     }
 
+    /// @notice ERC-1271. Not a view, so that it can try to do more than it may.
+    function isValidSignature(bytes32 digest, bytes calldata signature) external returns (bytes4) {
+        if (_target != address(0)) {
+            (bool succeeded, ) = _target.call(_input);
+            return succeeded ? this.isValidSignature.selector : bytes4(0);
+        }
+        _behave(onSignature);
+        if (signature.length != 64) return bytes4(0);
+        (bytes32 r, bytes32 vs) = abi.decode(signature, (bytes32, bytes32));
+        bytes32 s = vs & bytes32(type(uint256).max >> 1);
+        address signer = ecrecover(digest, uint8(uint256(vs >> 255)) + 27, r, s);
+        return signer != address(0) && signer == _signer ? this.isValidSignature.selector : bytes4(0);
+    }
+
     function _callBackOnce() private {
         address target = _target;
         if (target == address(0)) return;
@@ -75,6 +100,18 @@ contract Puppet {
     function _behave(Manner manner) private pure {
         if (manner == Manner.Accept) return;
         if (manner == Manner.Refuse) revert Unwilling();
+        if (manner == Manner.Echo) {
+            assembly ("memory-safe") {
+                let start := mload(0x40)
+                calldatacopy(start, 0, calldatasize())
+                return(start, calldatasize())
+            }
+        }
+        if (manner == Manner.BurnGas) {
+            assembly ("memory-safe") {
+                invalid()
+            }
+        }
         uint256 size = manner == Manner.Bomb ? 200_000 : manner == Manner.Nothing ? 0 : 32;
         bool fails = manner == Manner.Bomb;
         assembly ("memory-safe") {

@@ -2,6 +2,8 @@
 pragma solidity 0.8.30;
 
 import {Money} from "../libraries/Money.sol";
+import {Signatures} from "../libraries/Signatures.sol";
+import {Utf8} from "../libraries/Utf8.sol";
 import {Price} from "../types/Price.sol";
 import {RightState} from "../types/RightState.sol";
 import {RightWord} from "../types/RightWord.sol";
@@ -16,6 +18,14 @@ contract Words {
         return Money.push(currency, to, amount);
     }
 
+    function recover(bytes32 digest, bytes32 r, bytes32 vs) external view returns (address) {
+        return Signatures.recover(digest, r, vs);
+    }
+
+    function start(bytes calldata text, uint256 most) external pure returns (bytes memory) {
+        return Utf8.start(text, most);
+    }
+
     function at(uint256 word, uint256 time) external pure returns (uint256) {
         return RightWord.unwrap(RightWord.wrap(word).at(time));
     }
@@ -25,7 +35,11 @@ contract Words {
     }
 
     function entering(uint256 word, RightState next, uint256 flags, uint256 until) external pure returns (uint256) {
-        return RightWord.unwrap(RightWord.wrap(word).entering(next, flags, until));
+        return RightWord.unwrap(RightWord.wrap(word).entering(next, flags << 164, until));
+    }
+
+    function withLimit(uint256 word, uint256 limit) external pure returns (uint256) {
+        return SeriesWord.unwrap(SeriesWord.wrap(word).withLimit(limit));
     }
 
     function packSeries(address issuer, uint32 price, uint256 limit, uint16 day) external pure returns (uint256) {

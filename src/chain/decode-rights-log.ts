@@ -12,8 +12,7 @@ export type RawLog = { topics: string[]; data: string; transactionHash: string; 
 const NOBODY = /^0x0{40}$/
 
 /**
- * What a log of `Rights` means to the index; null for one that says nothing new. A burn is told by the `moved` that follows
- * its transfer. The reference of a mint is in its transaction and filled in by who reads that.
+ * What a log of `Rights` means to the index; null for one that changes no series and no right. The reference of a mint is in its transaction and filled in by who reads that.
  */
 export function decodeRightsLog(log: RawLog): RightsEvent | null {
   const parsed = rightsInterface.parseLog(log)
@@ -27,11 +26,35 @@ const decoders: Readonly<
 > = {
   Published: ({ args }, txHash) => ({
     type: 'published',
-    series: String(args['seriesId']).toLowerCase() as SeriesId,
+    series: toSeriesId(args['seriesId']),
     issuer: args['issuer'] as Account,
     terms: termsFromTuple(args['terms']),
     goods: goodsFromTuple(args['goods']),
     limit: Number(args['limit']),
+    txHash,
+  }),
+  LimitRaised: ({ args }, txHash) => ({
+    type: 'limit-raised',
+    series: toSeriesId(args['seriesId']),
+    limit: Number(args['limit']),
+    txHash,
+  }),
+  Closed: ({ args }, txHash) => ({
+    type: 'closed',
+    series: toSeriesId(args['seriesId']),
+    sold: Number(args['sold']),
+    txHash,
+  }),
+  Extended: ({ args }, txHash) => ({
+    type: 'extended',
+    series: toSeriesId(args['seriesId']),
+    redeemByDay: Number(args['redeemByDay']),
+    txHash,
+  }),
+  Approval: ({ args }, txHash) => ({
+    type: 'approved',
+    right: toRightId(args['tokenId']),
+    isApproved: !NOBODY.test(String(args['approved'])),
     txHash,
   }),
   Moved: ({ args }, txHash) => ({
@@ -43,8 +66,12 @@ const decoders: Readonly<
   Transfer: ({ args }, txHash) => {
     const [from, to, id] = args as unknown as [Account, Account, bigint]
     const right = toRightId(id)
-    if (NOBODY.test(to)) return null
+    if (NOBODY.test(to)) return { type: 'burned', right, txHash }
     if (NOBODY.test(from)) return { type: 'minted', right, holder: to, txHash, reference: null }
     return { type: 'transferred', right, from, to, txHash }
   },
+}
+
+function toSeriesId(value: unknown): SeriesId {
+  return String(value).toLowerCase() as SeriesId
 }

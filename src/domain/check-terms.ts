@@ -1,15 +1,26 @@
+import type { Account } from './ids.ts'
 import { packPrice } from './price.ts'
-import { DAY_SECONDS, MAX_SUPPLY, MIN_DISPUTE_DAYS, type Terms } from './terms.ts'
+import {
+  DAY_SECONDS,
+  MAX_ROYALTY_BPS,
+  MAX_SHARE_BPS,
+  MAX_SUPPLY,
+  MIN_DISPUTE_DAYS,
+  type Terms,
+} from './terms.ts'
 
 /** Why the contract would refuse terms; one word each, in its order. */
 export type TermsProblem =
-  | 'not-supported'
   | 'price'
   | 'supply'
   | 'ways'
   | 'periods'
   | 'sale-end'
   | 'redeem-by'
+  | 'shares'
+  | 'escrow'
+  | 'arbiter'
+  | 'attestor'
 
 /**
  * Everything that the contract would refuse in these terms, so that nobody is asked to sign what fails.
@@ -17,29 +28,41 @@ export type TermsProblem =
  */
 export function checkTerms(
   terms: Terms,
-  context: { /** The newest block's time. */ nowSeconds: number; limit?: number },
+  context: {
+    /** The newest block's time. */
+    nowSeconds: number
+    limit?: number
+    /** Who will publish. */
+    issuer?: Account
+  },
 ): TermsProblem[] {
   const limit = context.limit ?? terms.supply
   const problems: readonly (readonly [TermsProblem, boolean])[] = [
-    ['not-supported', !isSupported(terms)],
     ['price', terms.price <= 0n || packPrice(terms.price) === null],
     ['supply', !isWhole(terms.supply, 1, MAX_SUPPLY) || !isWhole(limit, 0, terms.supply)],
     ['ways', terms.ways.length === 0 || new Set(terms.ways).size !== terms.ways.length],
     ['periods', !arePeriodsRight(terms)],
     ['sale-end', !isSaleEndRight(terms, context.nowSeconds)],
     ['redeem-by', !isRedeemByRight(terms)],
+    ['shares', !areSharesRight(terms)],
+    ['escrow', terms.payout === 'escrow' && (terms.redeemByDay === null || terms.shareBps !== 0)],
+    ['arbiter', !isArbiterRight(terms, context.issuer)],
+    ['attestor', !isAttestorRight(terms, limit, context.issuer)],
   ]
   return problems.filter(([, found]) => found).map(([problem]) => problem)
 }
 
-function isSupported(terms: Terms): boolean {
-  return (
-    terms.payout === 'direct' &&
-    terms.shareBps === 0 &&
-    terms.royaltyBps === 0 &&
-    terms.arbiter === null &&
-    terms.attestor === null
-  )
+function areSharesRight({ shareBps, royaltyBps }: Terms): boolean {
+  return isWhole(shareBps, 0, MAX_SHARE_BPS) && isWhole(royaltyBps, 0, MAX_ROYALTY_BPS)
+}
+
+function isArbiterRight({ payout, ways, arbiter }: Terms, issuer?: Account): boolean {
+  const isNeeded = payout === 'escrow' && ways.includes('delivery')
+  return isNeeded ? arbiter !== null && arbiter !== issuer : arbiter === null
+}
+
+function isAttestorRight({ attestor }: Terms, limit: number, issuer?: Account): boolean {
+  return attestor === null || (attestor !== issuer && limit === 0)
 }
 
 function arePeriodsRight({ answerDays, handOverDays, disputeDays, ways }: Terms): boolean {

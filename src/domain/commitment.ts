@@ -11,7 +11,7 @@ export function commitment(input: {
 }): string {
   return keccak256(
     AbiCoder.defaultAbiCoder().encode(
-      ['uint256', 'address', 'uint256', 'address', 'bytes16'],
+      ['uint256', 'address', 'uint256', 'address', 'uint128'],
       [input.chainId, input.rights, input.right, input.holder, input.secret],
     ),
   )

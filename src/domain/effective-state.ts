@@ -1,6 +1,6 @@
 import type { Account } from './ids.ts'
 import { MAX_NONCE, packRightWord, type RightWord, unpackRightWord } from './right-word.ts'
-import type { Way } from './terms.ts'
+import type { Terms, Way } from './terms.ts'
 
 /** What a right is in, as people are told. */
 export type RightState =
@@ -95,9 +95,16 @@ export function effectiveWord(word: bigint, nowSeconds: number): bigint {
   return packRightWord({ ...heldBy(right.owner, right), unserved: wasAsked || right.unserved })
 }
 
-/** The word of a right as it leaves a sale. */
-export function mintedWord(holder: Account): bigint {
-  return packRightWord({ ...heldBy(holder, { nonce: 0 }), nonce: 0, unserved: false })
+/** The word of a right as it leaves a sale under these terms. */
+export function mintedWord(
+  holder: Account,
+  terms: Pick<Terms, 'payout' | 'currency' | 'royaltyBps' | 'redeemByDay'>,
+): bigint {
+  const { payout, currency, royaltyBps, redeemByDay } = terms
+  const escrowed = payout === 'escrow'
+  const plain = currency === null && royaltyBps === 0 && redeemByDay === null
+  const held = heldBy(holder, { nonce: 0, escrowed, plain })
+  return packRightWord({ ...held, nonce: 0, unserved: false })
 }
 
 /** The word after a `Transfer` to another holder in a block of that time: lets a reader of events rebuild every word. */
@@ -106,7 +113,33 @@ export function transferredWord(word: bigint, to: Account, blockTime: number): b
   return packRightWord({ ...heldBy(to, right), unserved: right.unserved })
 }
 
-function heldBy(owner: Account, before: { nonce: number }): Omit<RightWord, 'unserved'> {
-  const nonce = Math.min(before.nonce + 1, MAX_NONCE)
-  return { owner, state: 'held', approved: false, auxLive: false, nonce, until: 0, price: 0n }
+/** The word after a burn that no `Moved` follows: the good was handed over. */
+export function redeemedWord(word: bigint, blockTime: number): bigint {
+  const right = unpackRightWord(effectiveWord(word, blockTime))
+  const held = heldBy(right.owner, right)
+  return packRightWord({ ...held, state: 'redeemed', unserved: false, until: blockTime })
+}
+
+/** The word after an `Approval`. */
+export function approvedWord(word: bigint, isApproved: boolean, blockTime: number): bigint {
+  const right = unpackRightWord(effectiveWord(word, blockTime))
+  return packRightWord({ ...right, approved: isApproved })
+}
+
+function heldBy(
+  owner: Account,
+  before: Pick<RightWord, 'nonce' | 'escrowed' | 'plain'>,
+): Omit<RightWord, 'unserved'> {
+  const { escrowed, plain } = before
+  return {
+    owner,
+    state: 'held',
+    approved: false,
+    auxLive: false,
+    escrowed,
+    plain,
+    nonce: Math.min(before.nonce + 1, MAX_NONCE),
+    until: 0,
+    price: 0n,
+  }
 }

@@ -33,7 +33,11 @@ export type RightWord = {
   auxLive: boolean
   /** Was asked for and not served since. */
   unserved: boolean
-  /** Grows with every change of holder or state; stays at 2^24 - 1. */
+  /** The series' price waits in the contract for this right; never changes. */
+  escrowed: boolean
+  /** Paid in the chain's own coin, no royalty, no redeem-by day; never changes. */
+  plain: boolean
+  /** Grows with every change of holder or state; stays at 2^23 - 1. */
   nonce: number
   /** Unix seconds: first second at which the state is over; after burning, when it burned; 0 when there is none. */
   until: number
@@ -42,7 +46,7 @@ export type RightWord = {
 }
 
 /** The nonce that never grows; no new signature is accepted there. */
-export const MAX_NONCE = 2 ** 24 - 1
+export const MAX_NONCE = 2 ** 23 - 1
 
 const bits = (word: bigint, shift: bigint, width: number) => BigInt.asUintN(width, word >> shift)
 
@@ -51,15 +55,16 @@ export function unpackRightWord(word: bigint): RightWord {
   if (word < 0n || word >> 256n !== 0n) throw new RangeError('not a word')
   const state = rightStates[Number(bits(word, 160n, 4))]
   if (state === undefined) throw new RangeError('unknown state')
-  const flags = bits(word, 164n, 4)
-  if (flags > 7n) throw new RangeError('unknown flag')
+  const flags = bits(word, 164n, 5)
   return {
     owner: getAddress(`0x${bits(word, 0n, 160).toString(16).padStart(40, '0')}`) as Account,
     state,
     approved: (flags & 1n) !== 0n,
     auxLive: (flags & 2n) !== 0n,
     unserved: (flags & 4n) !== 0n,
-    nonce: Number(bits(word, 168n, 24)),
+    escrowed: (flags & 8n) !== 0n,
+    plain: (flags & 16n) !== 0n,
+    nonce: Number(bits(word, 169n, 23)),
     until: Number(bits(word, 192n, 32)),
     price: unpackPrice(Number(bits(word, 224n, 32))),
   }
@@ -69,12 +74,16 @@ export function unpackRightWord(word: bigint): RightWord {
 export function packRightWord(right: RightWord): bigint {
   const price = packPrice(right.price)
   if (price === null) throw new RangeError('price does not fit')
-  const flags = Number(right.approved) + 2 * Number(right.auxLive) + 4 * Number(right.unserved)
+  const { approved, auxLive, unserved, escrowed, plain } = right
+  const flags = [approved, auxLive, unserved, escrowed, plain].reduce(
+    (sum, isSet, place) => sum + Number(isSet) * 2 ** place,
+    0,
+  )
   return (
     BigInt(getAddress(right.owner)) |
     (BigInt(rightStates.indexOf(right.state)) << 160n) |
     (BigInt(flags) << 164n) |
-    (field(right.nonce, MAX_NONCE) << 168n) |
+    (field(right.nonce, MAX_NONCE) << 169n) |
     (field(right.until, 0xffffffff) << 192n) |
     (BigInt(price) << 224n)
   )

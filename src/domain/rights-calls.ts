@@ -13,8 +13,6 @@ export const rightsInterface = new Interface(rightsAbi)
 const coinInterface = new Interface(['function approve(address spender, uint256 amount)'])
 
 const REFERENCE_BYTES = 8
-const BUY_ONE = 'buy(bytes24)'
-const BUY = 'buy(bytes24,uint256,address)'
 
 /** Puts a series on chain; the caller becomes its issuer. `salt` is 32 bytes, hex. */
 export function publishCall(
@@ -43,15 +41,17 @@ export function buyCall(
     quantity: number
     buyer: Account
     recipient?: Account
+    /** Whose link brought the buyer. */
+    contributor?: Account
   },
   reference?: DealId,
 ): RightsCall {
-  const { series, terms, quantity, buyer, recipient = buyer } = input
-  const isShort = quantity === 1 && recipient === buyer
+  const { series, terms, quantity, buyer, recipient = buyer, contributor = null } = input
+  const isShort = quantity === 1 && recipient === buyer && contributor === null
   const value = terms.currency === null ? terms.price * BigInt(quantity) : 0n
-  return isShort
-    ? call(rights, BUY_ONE, [series], { value, reference })
-    : call(rights, BUY, [series, quantity, recipient], { value, reference })
+  if (isShort) return call(rights, 'buyRight', [series], { value, reference })
+  const purchase = [series, quantity, recipient, contributor ?? ZeroAddress, 0, []]
+  return call(rights, 'buy', [purchase], { value, reference })
 }
 
 /** Lets `Rights` pull exactly this much of a coin, in its smallest unit. */
@@ -88,7 +88,7 @@ export function handOverCall(
   input: { right: RightId; secret: string },
   reference?: DealId,
 ): RightsCall {
-  return call(rights, 'handOver', [input.right, input.secret], { reference })
+  return call(rights, 'handOver', [input.secret, input.right], { reference })
 }
 
 /** Moves a held right to another account, which is asked when it has code. */

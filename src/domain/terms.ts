@@ -14,6 +14,10 @@ export const DAY_SECONDS = 86_400
 export const MAX_SUPPLY = 2 ** 20 - 1
 /** The fewest days that a shipped good may be complained about. */
 export const MIN_DISPUTE_DAYS = 21
+/** The largest contributor's share: half of the price. */
+export const MAX_SHARE_BPS = 5000
+/** The largest royalty: a tenth of a resale price. */
+export const MAX_ROYALTY_BPS = 1000
 
 /**
  * What an issuer promises and asks for. A day is a number of whole days since 1970 and means its first second in UTC:

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { id } from 'ethers'
 import { commitment } from '../../src/domain/commitment.ts'
-import { mintedWord } from '../../src/domain/effective-state.ts'
 import type { DealId, TxHash } from '../../src/domain/ids.ts'
 import { packRightId } from '../../src/domain/right-id.ts'
 import { unpackRightWord } from '../../src/domain/right-word.ts'
@@ -74,13 +73,14 @@ test('the reader gives transfers, requests and burns', async () => {
     await sendAs(seller, handOverCall(rights, { right, secret: SECRET })),
   )
 
-  const states = [asked, burned].map((events) => {
-    assert.equal(events?.length, 1)
-    const [event] = events ?? []
-    return event?.type === 'moved' && unpackRightWord(event.word).state
-  })
-  assert.deepEqual(states, ['requested-pick-up', 'redeemed'])
-  assert.equal(unpackRightWord(mintedWord(buyerAt)).state, 'held')
+  assert.equal(asked?.length, 1)
+  const [event] = asked ?? []
+  assert.ok(event?.type === 'moved')
+  assert.equal(unpackRightWord(event.word).state, 'requested-pick-up')
+  assert.deepEqual(
+    burned?.map(({ type }) => type),
+    ['burned'],
+  )
 })
 
 test('the reader knows no block above the head, and one by its hash', async () => {

@@ -64,8 +64,28 @@ export function moved(
   options: { holder?: Account; until?: number; nonce?: number } = {},
 ): RightsEvent {
   const { holder = account('buyer'), until = START + 1_000_000, nonce = 1 } = options
-  const word = packRightWord({ ...unpackRightWord(mintedWord(holder)), state, until, nonce })
+  const word = packRightWord({
+    ...unpackRightWord(mintedWord(holder, teaTerms)),
+    state,
+    until,
+    nonce,
+  })
   return { type: 'moved', right: id, word, txHash: tx(`move ${id} ${state} ${nonce}`) }
+}
+
+/** A right's good is handed over. */
+export function burned(id: RightId): RightsEvent {
+  return { type: 'burned', right: id, txHash: tx(`burn ${id}`) }
+}
+
+/** Somebody else may move a right from now on, or nobody any more. */
+export function approved(id: RightId, isApproved: boolean): RightsEvent {
+  return { type: 'approved', right: id, isApproved, txHash: tx(`approve ${id} ${isApproved}`) }
+}
+
+/** More of a series may be sold. */
+export function limitRaised(id: SeriesId, limit: number): RightsEvent {
+  return { type: 'limit-raised', series: id, limit, txHash: tx(`limit ${id} ${limit}`) }
 }
 
 /** A right changes hands. */

@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import type { RightsEvent } from '../../src/domain/rights-event.ts'
 import type { ChainBlock } from '../../src/ports/chain-reader.ts'
-import { account, block, minted, moved, published, right, series, transferred } from './blocks.ts'
+import {
+  account,
+  approved,
+  block,
+  burned,
+  limitRaised,
+  minted,
+  moved,
+  published,
+  right,
+  series,
+  transferred,
+} from './blocks.ts'
 
 /** One thing that happens to a chain: a block with some deeds, or some blocks taken back. */
 export type Act =
@@ -62,18 +74,16 @@ function eventOf(past: RightsEvent[], deed: number): RightsEvent | null {
   if (!past.some((each) => each.type === 'published' && each.series === id)) return published(id)
   const sold = past.filter((each) => each.type === 'minted' && each.right.startsWith(id))
   const who = account(people[deed % people.length] ?? '')
-  const kind = Math.floor(deed / 3) % 4
+  const kind = Math.floor(deed / 3) % 6
+  if (kind === 4) return limitRaised(id, 50 + (deed % 50))
   if (kind === 0 || sold.length === 0) return minted(right(id, sold.length + 1), who)
   const chosen = right(id, 1 + (Math.floor(deed / 12) % sold.length))
-  const changes = past.filter((each) => each.type !== 'published' && each.right === chosen)
+  const changes = past.filter((each) => 'right' in each && each.right === chosen)
   const last = changes.at(-1)
-  if (last?.type === 'moved' && isBurned(last)) return null
+  if (last?.type === 'burned') return null
   const nonce = changes.length
   if (kind === 1) return moved(chosen, 'requested-pick-up', { holder: who, nonce })
-  if (kind === 2) return moved(chosen, 'redeemed', { holder: who, nonce })
+  if (kind === 2) return burned(chosen)
+  if (kind === 5) return approved(chosen, deed % 2 === 0)
   return transferred(chosen, account('buyer'), who)
-}
-
-function isBurned(event: Extract<RightsEvent, { type: 'moved' }>): boolean {
-  return ((event.word >> 160n) & 15n) === 10n
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import fc from 'fast-check'
 import { foldRight, foldSeries, type HeldRight, type Series } from '../../src/domain/facts.ts'
+import { isRightEvent } from '../../src/domain/rights-event.ts'
 import type { ChainBlock } from '../../src/ports/chain-reader.ts'
 import type { Projections } from '../../src/ports/projections.ts'
 import type { Store, Unit } from '../../src/ports/store.ts'
@@ -225,11 +226,12 @@ async function assertFolded(store: Store, chain: ChainBlock[]): Promise<void> {
   const everyRight = new Map<string, HeldRight | null>()
   for (const { number, time, events } of chain) {
     for (const event of events) {
-      const id = event.type === 'published' ? event.series : event.right.slice(0, 50)
+      const id = isRightEvent(event) ? event.right.slice(0, 50) : event.series
       everySeries.set(id, foldSeries(everySeries.get(id) ?? null, event))
-      if (event.type === 'published') continue
+      if (!isRightEvent(event)) continue
       const known = everyRight.get(event.right) ?? null
-      everyRight.set(event.right, foldRight(known, event, { number, time }))
+      const terms = everySeries.get(id)?.terms ?? null
+      everyRight.set(event.right, foldRight(known, event, { number, time }, terms))
     }
   }
   await store.transaction(async ({ index }) => {

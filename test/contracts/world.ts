@@ -7,8 +7,15 @@ import {
   type Result,
 } from 'ethers'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
-import { rightsBytecode } from '../../src/chain/generated/rights.ts'
+import {
+  deploymentSteps,
+  FACTORY,
+  factoryTransaction,
+  lensAddress,
+  rightsAddress,
+} from '../../src/chain/deployment.ts'
 import { commitment } from '../../src/domain/commitment.ts'
+import { rightsLensAbi } from '../../src/domain/generated/rights-abi.ts'
 import type { Goods } from '../../src/domain/goods.ts'
 import type { Account, RightId, SeriesId } from '../../src/domain/ids.ts'
 import { packRightId } from '../../src/domain/right-id.ts'
@@ -74,7 +81,9 @@ export class Failure extends Error {
 
 /** A chain of its own with `Rights`, a coin and accounts; nothing of it outlives the test file. */
 export async function createWorld() {
-  const hre = await createHardhatRuntimeEnvironment({})
+  const hre = await createHardhatRuntimeEnvironment({
+    networks: { default: { type: 'edr-simulated', allowUnlimitedContractSize: true } },
+  })
   const { provider, close } = await hre.network.create()
   const ask = (method: string, params: unknown[] = []) =>
     provider.request({ method, params }) as Promise<never>
@@ -89,12 +98,7 @@ export async function createWorld() {
 
   async function deploy(abi: InterfaceAbi, bytecode: string, args = '0x'): Promise<Deployed> {
     const receipt = await raw({ from: deployer, data: concat([bytecode, args]) })
-    const face = new Interface(abi)
-    return {
-      at: checksum(receipt.contractAddress),
-      abi: face,
-      encode: (name, values = []) => face.encodeFunctionData(name, values),
-    }
+    return standing(checksum(receipt.contractAddress), abi)
   }
 
   async function raw(call: {
@@ -154,8 +158,23 @@ export async function createWorld() {
     }
   }
 
-  const rightsArgs = AbiCoder.defaultAbiCoder().encode(['string', 'string'], ['Scrip', 'SCRIP'])
-  const rights = await deploy(rightsInterface.fragments, rightsBytecode, rightsArgs)
+  await ask('eth_sendTransaction', [
+    {
+      from: deployer,
+      to: factoryTransaction.from,
+      value: `0x${factoryTransaction.cost.toString(16)}`,
+    },
+  ])
+  await ask('eth_sendRawTransaction', [factoryTransaction.raw])
+  for (const { factoryInput } of deploymentSteps()) {
+    await raw({ from: deployer, to: FACTORY, data: factoryInput })
+  }
+  const standing = (at: Account, abi: InterfaceAbi): Deployed => {
+    const face = new Interface(abi)
+    return { at, abi: face, encode: (name, values = []) => face.encodeFunctionData(name, values) }
+  }
+  const rights = standing(rightsAddress(), rightsInterface.fragments)
+  const lens = standing(lensAddress(), rightsLensAbi)
   const coin = await deploy(mockCoinAbi, mockCoinBytecode)
 
   async function readOf(
@@ -184,6 +203,7 @@ export async function createWorld() {
     other,
     stranger,
     rights,
+    lens,
     coin,
     send,
     readOf,

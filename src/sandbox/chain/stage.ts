@@ -1,5 +1,11 @@
-import { AbiCoder, concat, getCreateAddress, Interface, type Wallet } from 'ethers'
-import { rightsBytecode } from '../../chain/generated/rights.ts'
+import { getCreateAddress, Interface, type Wallet } from 'ethers'
+import {
+  deploymentSteps,
+  FACTORY,
+  factoryTransaction,
+  lensAddress,
+  rightsAddress,
+} from '../../chain/deployment.ts'
 import type { Account } from '../../domain/ids.ts'
 import { mockCoinAbi, mockCoinBytecode } from './generated/mock-coin.ts'
 import { deployer, treasury } from './known-accounts.ts'
@@ -9,6 +15,7 @@ import { type LocalNode, SANDBOX_CHAIN_ID } from './local-node.ts'
 export type Stage = {
   chainId: number
   rights: Account
+  lens: Account
   coin: Account
   /** The block from which an index has to read. */
   firstBlock: number
@@ -17,14 +24,24 @@ export type Stage = {
 const coinInterface = new Interface(mockCoinAbi)
 const FEE = { maxFeePerGas: 100_000_000_000n, maxPriorityFeePerGas: 1_000_000_000n }
 
-/** Puts `Rights` and the test coin on chain. */
+/** Puts the canonical factory, `Rights` as everywhere else, and the test coin on chain. */
 export async function setStage(node: LocalNode): Promise<Stage> {
-  const names = AbiCoder.defaultAbiCoder().encode(['string', 'string'], ['Scrip', 'SCRIP'])
-  await mustSucceed(node, await sendFrom(node, deployer, { data: concat([rightsBytecode, names]) }))
   await mustSucceed(node, await sendFrom(node, deployer, { data: mockCoinBytecode }))
+  const coin = getCreateAddress({ from: deployer.address, nonce: 0 }) as Account
+  const { from, cost, raw } = factoryTransaction
+  await mustSucceed(node, await sendFrom(node, deployer, { to: from, value: cost }))
+  await mustSucceed(node, await node.sendRaw(raw))
+  for (const { factoryInput: data } of deploymentSteps()) {
+    await mustSucceed(node, await sendFrom(node, deployer, { to: FACTORY, data }))
+  }
   await node.keep()
-  const at = (nonce: number) => getCreateAddress({ from: deployer.address, nonce }) as Account
-  return { chainId: SANDBOX_CHAIN_ID, rights: at(0), coin: at(1), firstBlock: 1 }
+  return {
+    chainId: SANDBOX_CHAIN_ID,
+    rights: rightsAddress(),
+    lens: lensAddress(),
+    coin,
+    firstBlock: 1,
+  }
 }
 
 /** Gives an account money of both kinds, in the smallest units. Resolves when it is there. */
@@ -55,7 +72,7 @@ function sendFrom(
       nonce,
       type: 2,
       chainId: SANDBOX_CHAIN_ID,
-      gasLimit: 5_000_000n,
+      gasLimit: 8_000_000n,
     })
   return node.sendAs(sign, wallet.address)
 }

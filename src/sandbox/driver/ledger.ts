@@ -5,7 +5,7 @@ import { foldRight, foldSeries, type HeldRight, type Series } from '../../domain
 import type { Account } from '../../domain/ids.ts'
 import { formatMoney } from '../../domain/money.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
-import type { RightsEvent } from '../../domain/rights-event.ts'
+import { isRightEvent, type RightsEvent } from '../../domain/rights-event.ts'
 import type { ChainBlock } from '../../ports/chain-reader.ts'
 import { CHAIN_NAME } from '../world/world.ts'
 
@@ -39,18 +39,25 @@ export function createLedger(input: {
   const reader = createChainReader({ rpcUrl, chainId, rights })
   let blocks: ChainBlock[] = []
 
-  const catchUp = async () => {
+  const readOn = async () => {
     const head = await reader.head()
-    let last = blocks.at(-1)
-    while (last !== undefined && (await reader.block(last.number))?.hash !== last.hash) {
+    let top = blocks.at(-1)
+    while (top !== undefined && (await reader.block(top.number))?.hash !== top.hash) {
       blocks = blocks.slice(0, -1)
-      last = blocks.at(-1)
+      top = blocks.at(-1)
     }
-    for (let number = (last?.number ?? firstBlock - 1) + 1; number <= head.number; number++) {
+    for (let number = (top?.number ?? firstBlock - 1) + 1; number <= head.number; number++) {
       const block = await reader.block(number)
       if (block === null) return
       blocks.push(block)
     }
+  }
+
+  // One reader at a time: two who read on from the same block would count what follows twice.
+  let last: Promise<void> = Promise.resolve()
+  const catchUp = () => {
+    last = last.then(readOn, readOn)
+    return last
   }
 
   return async function readLedger(people) {
@@ -110,15 +117,15 @@ function fold(blocks: readonly ChainBlock[]): Folded {
 }
 
 function apply({ series, held, history }: Folded, event: RightsEvent, block: ChainBlock): void {
-  const id = event.type === 'published' ? event.series : unpackRightId(event.right).series
+  const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
   const next = foldSeries(series.get(id) ?? null, event)
   if (next !== null) series.set(id, next)
-  if (event.type === 'published') return
-  const right = foldRight(held.get(event.right) ?? null, event, block)
+  if (!isRightEvent(event) || event.type === 'approved') return
+  const right = foldRight(held.get(event.right) ?? null, event, block, next?.terms ?? null)
   if (right === null) return
   held.set(event.right, right)
   const state = effectiveState(right.word, block.time)?.state ?? ''
-  const word = event.type === 'moved' ? state : event.type
+  const word = event.type === 'moved' || event.type === 'burned' ? state : event.type
   const past = history.get(event.right) ?? []
   history.set(event.right, [...past, `block ${block.number}: ${word}`])
 }

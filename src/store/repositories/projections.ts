@@ -11,7 +11,7 @@ import type { RightId, SeriesId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
 import { unpackRightWord } from '../../domain/right-word.ts'
-import { type RightsEvent, subjectOf } from '../../domain/rights-event.ts'
+import { isRightEvent, type RightsEvent, subjectOf } from '../../domain/rights-event.ts'
 import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
@@ -128,12 +128,12 @@ function touchedBy(event: RightsEvent): string[] {
 }
 
 async function applyEvent(trx: Database, event: RightsEvent, block: EventBlock): Promise<void> {
-  if (event.type === 'published') return putSeries(trx, foldSeries(null, event), block.number)
-  const { series } = unpackRightId(event.right)
-  if (event.type === 'minted') {
-    await putSeries(trx, foldSeries(await readSeries(trx, series), event), block.number)
-  }
-  await putRight(trx, foldRight(await readRight(trx, event.right), event, block), block.number)
+  const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
+  const series = foldSeries(await readSeries(trx, id), event)
+  if (!isRightEvent(event) || event.type === 'minted') await putSeries(trx, series, block.number)
+  if (!isRightEvent(event)) return
+  const right = foldRight(await readRight(trx, event.right), event, block, series?.terms ?? null)
+  await putRight(trx, right, block.number)
 }
 
 /** Folds everything the log still has about one id. */
@@ -151,6 +151,7 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
     .orderBy('block_number')
     .orderBy('log_index')
     .execute()
+  const known = isSeries ? null : await readSeries(trx, unpackRightId(subject as RightId).series)
   let series: Series | null = null
   let right: HeldRight | null = null
   const first = Number(rows[0]?.block_number ?? 0)
@@ -159,8 +160,9 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
     const event = fromJson<RightsEvent>(body)
     last = Number(block_number)
     if (isSeries) series = foldSeries(series, event)
-    else if (event.type !== 'published') {
-      right = foldRight(right, event, { number: last, time: Number(block_time) })
+    else if (isRightEvent(event)) {
+      const block = { number: last, time: Number(block_time) }
+      right = foldRight(right, event, block, known?.terms ?? null)
     }
   }
   await putSeries(trx, series, first)

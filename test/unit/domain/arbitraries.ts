@@ -21,6 +21,8 @@ export const anyRightWord: fc.Arbitrary<RightWord> = fc.record(
     approved: fc.boolean(),
     auxLive: fc.boolean(),
     unserved: fc.boolean(),
+    escrowed: fc.boolean(),
+    plain: fc.boolean(),
     nonce: fc.oneof(fc.integer({ min: 0, max: MAX_NONCE }), fc.constant(MAX_NONCE)),
     until: fc.oneof(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.constant(0)),
     price: anyPrice,

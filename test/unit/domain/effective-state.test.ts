@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
+  approvedWord,
   effectiveState,
   effectiveWord,
   mintedWord,
+  redeemedWord,
   transferredWord,
 } from '../../../src/domain/effective-state.ts'
 import type { Account } from '../../../src/domain/ids.ts'
@@ -24,6 +26,8 @@ const right = (state: WordState, more: Partial<RightWord> = {}): bigint =>
     approved: false,
     auxLive: true,
     unserved: false,
+    escrowed: false,
+    plain: true,
     nonce: 5,
     until: 1000,
     price: 12_000n,
@@ -86,11 +90,41 @@ test('asking twice changes nothing', () => {
   )
 })
 
+const teaTerms = { payout: 'direct', currency: null, royaltyBps: 0, redeemByDay: null } as const
+
+test('a right remembers from its sale whether its price waits, and whether its series matters', () => {
+  const flags = (change: object) => {
+    const { escrowed, plain } = unpackRightWord(mintedWord(HOLDER, { ...teaTerms, ...change }))
+    return [escrowed, plain]
+  }
+  assert.deepEqual(flags({}), [false, true])
+  assert.deepEqual(flags({ payout: 'escrow', redeemByDay: 20_000 }), [true, false])
+  assert.deepEqual(flags({ currency: HOLDER }), [false, false])
+  assert.deepEqual(flags({ royaltyBps: 1 }), [false, false])
+})
+
+test('a hand-over leaves holder and time', () => {
+  const asked = right('requested-pick-up', { unserved: true, approved: true })
+  const effective = effectiveState(redeemedWord(asked, 900), 5000)
+  assert.deepEqual(
+    [effective?.state, effective?.holder, effective?.until, effective?.nonce],
+    ['redeemed', HOLDER, 900, 6],
+  )
+})
+
+test('an approval changes nothing else, and counts what ran out before', () => {
+  const before = right('listed', { unserved: true })
+  const after = unpackRightWord(approvedWord(before, true, 1000))
+  assert.deepEqual(after, { ...unpackRightWord(effectiveWord(before, 1000)), approved: true })
+})
+
 test('a transfer leaves nothing of the old state but the unserved mark', () => {
   fc.assert(
     fc.property(anyRightWord, anyAccount, (any, to) => {
       const moved = unpackRightWord(transferredWord(packRightWord(any), to, 0))
-      assert.deepEqual({ ...moved, nonce: 0, unserved: false }, unpackRightWord(mintedWord(to)))
+      const { escrowed, plain } = any
+      const fresh = { ...unpackRightWord(mintedWord(to, teaTerms)), escrowed, plain }
+      assert.deepEqual({ ...moved, nonce: 0, unserved: false }, fresh)
       assert.ok(moved.nonce >= any.nonce)
     }),
   )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ZeroAddress } from 'ethers'
 import fc from 'fast-check'
 import type { Account, DealId, RightId, SeriesId } from '../../../src/domain/ids.ts'
 import {
@@ -36,7 +37,8 @@ test('several rights, or somebody else as recipient, take the full form', () => 
       (quantity, recipient, any) => {
         const call = buyCall(rights, { series: any, terms: native, quantity, buyer, recipient })
         const parsed = rightsInterface.parseTransaction(call)
-        assert.deepEqual(parsed?.args.toArray(), [any, BigInt(quantity), recipient])
+        const purchase = [any, BigInt(quantity), recipient, ZeroAddress, 0n, []]
+        assert.deepEqual(parsed?.args[0].toArray(true), purchase)
         assert.equal(call.value, 12n * BigInt(quantity))
       },
     ),

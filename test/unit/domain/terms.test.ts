@@ -18,6 +18,17 @@ const terms: Terms = { ...plainTerms, price: 12_000_000n, supply: 50 }
 const now = 20_000 * DAY_SECONDS
 const someone = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8' as Account
 
+const issuer = '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC' as Account
+/** In escrow, by delivery, as it has to be. */
+const escrow: Partial<Terms> = {
+  payout: 'escrow',
+  ways: ['delivery'],
+  disputeDays: 21,
+  saleEndDay: 20_001,
+  redeemByDay: 20_015,
+  arbiter: someone,
+}
+
 const day = fc.option(fc.integer({ min: 1, max: 65_535 }))
 const small = fc.integer({ min: 0, max: 255 })
 const bps = fc.integer({ min: 0, max: 65_535 })
@@ -73,11 +84,15 @@ test('plain terms are fine', () => {
 })
 
 const wrong: [TermsProblem, Partial<Terms>][] = [
-  ['not-supported', { payout: 'escrow' }],
-  ['not-supported', { shareBps: 1 }],
-  ['not-supported', { royaltyBps: 1 }],
-  ['not-supported', { arbiter: someone }],
-  ['not-supported', { attestor: someone }],
+  ['escrow', { payout: 'escrow' }],
+  ['escrow', { payout: 'escrow', shareBps: 1, saleEndDay: 20_001, redeemByDay: 20_015 }],
+  ['shares', { shareBps: 5001 }],
+  ['shares', { royaltyBps: 1001 }],
+  ['arbiter', { arbiter: someone }],
+  ['arbiter', { ways: ['delivery'], disputeDays: 21, arbiter: someone }],
+  ['arbiter', { ...escrow, arbiter: null }],
+  ['arbiter', { ...escrow, arbiter: issuer }],
+  ['attestor', { attestor: someone }],
   ['price', { price: 0n }],
   ['price', { price: 134_217_729n }],
   ['supply', { supply: 0 }],
@@ -98,9 +113,18 @@ const wrong: [TermsProblem, Partial<Terms>][] = [
 ]
 for (const [problem, change] of wrong) {
   test(`terms have the problem ${problem} with ${Object.entries(change).join(' ')}`, () => {
-    assert.deepEqual(checkTerms({ ...terms, ...change }, { nowSeconds: now }), [problem])
+    assert.deepEqual(checkTerms({ ...terms, ...change }, { nowSeconds: now, issuer }), [problem])
   })
 }
+
+test('escrow, shares, royalty and an attestor are fine within their bounds', () => {
+  const context = { nowSeconds: now, issuer }
+  assert.deepEqual(checkTerms({ ...terms, ...escrow }, context), [])
+  assert.deepEqual(checkTerms({ ...terms, shareBps: 5000, royaltyBps: 1000 }, context), [])
+  assert.deepEqual(checkTerms({ ...terms, attestor: someone }, { ...context, limit: 0 }), [])
+  const own = checkTerms({ ...terms, attestor: issuer }, { ...context, limit: 0 })
+  assert.deepEqual(own, ['attestor'])
+})
 
 test('a limit above the supply is a problem', () => {
   assert.deepEqual(checkTerms(terms, { nowSeconds: now, limit: 51 }), ['supply'])
