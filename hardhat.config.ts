@@ -10,6 +10,6 @@ export default defineConfig({
   solidity: {
     version: '0.8.30',
     path: compiler,
-    settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 600 }, viaIR: true },
+    settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 400 }, viaIR: true },
   },
 })

@@ -51,12 +51,12 @@ contract Rights is Token, Publishing, Buying, Sending, Disputes {
 
     /// @inheritdoc IRightsViews
     function wordOf(uint256 id) external view returns (uint256) {
-        return RightWord.unwrap(_rights[id].at(block.timestamp));
+        return RightWord.unwrap(_rights[id].word.at(block.timestamp));
     }
 
     /// @inheritdoc IRightsViews
     function auxOf(uint256 id) external view returns (bytes32) {
-        return _rights[id].at(block.timestamp).auxLive() != 0 ? _aux[id] : bytes32(0);
+        return _rights[id].word.at(block.timestamp).auxLive() != 0 ? _aux[id] : bytes32(0);
     }
 
     /// @inheritdoc IRightsViews

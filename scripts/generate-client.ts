@@ -13,7 +13,7 @@ type Artifact = {
 }
 
 const HEAD = '// Generated from contracts/ by scripts/generate-client.ts. Do not edit.\n'
-const MOCKS_OF_TESTS = ['Actor', 'Census', 'OddCoin', 'Puppet', 'Words']
+const MOCKS_OF_TESTS = ['Actor', 'Census', 'OddCoin', 'PhantomCoin', 'Puppet', 'Words']
 /** Linked libraries stand where the canonical factory puts them, on every chain; see src/chain/deployment.ts. */
 const FACTORY = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
 const LIBRARIES = ['Metadata', 'Publications']

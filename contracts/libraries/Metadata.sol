@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.30;
 
+// JSON is full of double quotes.
+// solhint-disable quotes
+
 import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {Inscription} from "../types/Inscription.sol";
@@ -53,7 +56,8 @@ library Metadata {
                 abi.encodePacked(
                     '{"name":"',
                     Strings.escapeJSON(name),
-                    '","description":"Rights to physical goods. Each token is a right to one good, and is burned when the good is handed over."}'
+                    '","description":"Rights to physical goods. Each token is a right to one good, ',
+                    'and is burned when the good is handed over."}'
                 )
             );
     }

@@ -13,10 +13,13 @@ library Money {
 
     /// @notice Sends the chain's own coin (currency zero) or a coin that this contract has.
     function push(address currency, address to, uint256 amount) internal returns (bool) {
-        if (currency == address(0)) {
-            return BoundedCall.tryPay(to, amount, PAYEE_GAS);
-        }
+        if (currency == address(0)) return pushNative(to, amount);
         return _coinCall(currency, abi.encodeCall(IERC20.transfer, (to, amount)));
+    }
+
+    /// @notice Sends the chain's own coin.
+    function pushNative(address to, uint256 amount) internal returns (bool) {
+        return BoundedCall.tryPay(to, amount, PAYEE_GAS);
     }
 
     /// @notice Moves a coin that its owner has allowed this contract to move.

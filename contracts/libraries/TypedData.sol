@@ -31,18 +31,31 @@ library TypedData {
         keccak256("GiftHandOver(uint256 id,uint256 nonce,address issuer,uint256 expiry)");
     bytes32 private constant ACCEPTANCE =
         keccak256(
-            "Acceptance(uint256 id,uint256 nonce,address holder,uint8 way,bytes32 commitment,address currency,uint256 fee,uint256 expiry)"
+            "Acceptance(uint256 id,uint256 nonce,address holder,uint8 way,bytes32 commitment,address currency,"
+            "uint256 fee,uint256 expiry)"
         );
     bytes32 private constant REDEMPTION =
         keccak256("Redemption(uint256 id,uint256 nonce,address holder,address issuer,uint8 way,uint256 expiry)");
     bytes32 private constant SETTLEMENT =
         keccak256(
-            "Settlement(uint256 id,uint256 nonce,address holder,address issuer,address currency,uint256 toHolder,uint256 toIssuer,uint256 expiry)"
+            "Settlement(uint256 id,uint256 nonce,address holder,address issuer,address currency,"
+            "uint256 toHolder,uint256 toIssuer,uint256 expiry)"
         );
 
     /// @dev Recomputed on every call, so that it is right after a fork that changed the chain's id.
-    function domainSeparator() internal view returns (bytes32) {
-        return keccak256(abi.encode(DOMAIN, NAME, VERSION, block.chainid, address(this)));
+    function domainSeparator() internal view returns (bytes32 separator) {
+        (bytes32 domain, bytes32 name, bytes32 version) = (DOMAIN, NAME, VERSION);
+        // The same as `keccak256(abi.encode(domain, name, version, block.chainid, address(this)))`, without allocating.
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let start := mload(0x40)
+            mstore(start, domain)
+            mstore(add(start, 32), name)
+            mstore(add(start, 64), version)
+            mstore(add(start, 96), chainid())
+            mstore(add(start, 128), address())
+            separator := keccak256(start, 160)
+        }
     }
 
     function offer(

@@ -25,10 +25,15 @@ abstract contract Buying is Payments {
         _lock();
         (SeriesWord series, uint256 first) = _sell(seriesId, 1);
         _mint(msg.sender, first, 1, _fresh(msg.sender, series));
-        address currency = _currencyOf(seriesId, series);
         uint256 due = Price.unpack(series.price());
-        _requireValue(currency, due);
-        _settlePrice(series, currency, msg.sender, due);
+        if (series.isPaidAtOnce()) {
+            if (msg.value != due) revert WrongValue(due, msg.value);
+            _payNative(series.issuer(), due);
+        } else {
+            address currency = _currencyOf(seriesId, series);
+            _requireValue(currency, due);
+            _settlePrice(series, currency, msg.sender, due);
+        }
         _unlock();
     }
 

@@ -13,12 +13,17 @@ import {TermsWord} from "../types/TermsWord.sol";
 ///      move through `_move`, every burn through `_burn`; state is final before any call to others; whatever moves money is
 ///      under the lock; what is signed binds chain, contract, id and nonce.
 abstract contract Ledger is IRights {
+    /// @dev One slot; a struct, so that a reference to it saves finding the slot again.
+    struct Right {
+        RightWord word;
+    }
+
     uint256 private constant MAX_AHEAD = 366 days;
 
     /// @dev Used for the lock and nothing else, and cleared on the way out: two purchases may share a transaction.
     uint256 private transient _entered;
 
-    mapping(uint256 id => RightWord) internal _rights;
+    mapping(uint256 id => Right) internal _rights;
     mapping(address owner => uint256) internal _balances;
     mapping(bytes24 seriesId => SeriesWord) internal _series;
     mapping(bytes24 seriesId => TermsWord) internal _terms;
@@ -53,7 +58,7 @@ abstract contract Ledger is IRights {
             _balances[to] += quantity;
         }
         bytes32 transfer = Transfer.selector;
-        // The same as `_rights[id] = fresh; emit Transfer(address(0), to, id);`, for a hundred gas less each.
+        // The same as `_rights[id].word = fresh; emit Transfer(address(0), to, id);`, for a hundred gas less each.
         // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
             mstore(32, _rights.slot)
@@ -73,7 +78,7 @@ abstract contract Ledger is IRights {
     /// @dev The only place where a right changes hands.
     function _move(uint256 id, RightWord word, address to) internal {
         address from = word.owner();
-        _rights[id] = word.movedTo(to);
+        _rights[id].word = word.movedTo(to);
         unchecked {
             // Each balance counts rights that exist, and `from` has at least this one.
             --_balances[from];
@@ -91,20 +96,25 @@ abstract contract Ledger is IRights {
             --_balances[owner];
         }
         RightWord tombstone = word.entering(outcome, 0, block.timestamp);
-        _rights[id] = tombstone;
+        _rights[id].word = tombstone;
         emit Transfer(owner, address(0), id);
         if (outcome != RightState.Redeemed) emit Moved(id, RightWord.unwrap(tombstone));
     }
 
     /// @dev The only place where a right enters a state without changing hands.
     function _enter(uint256 id, RightWord word) internal {
-        _rights[id] = word;
+        _enter(id, _rights[id], word);
+    }
+
+    /// @dev The same, for who knows already where the word stands.
+    function _enter(uint256 id, Right storage right, RightWord word) internal {
+        right.word = word;
         emit Moved(id, RightWord.unwrap(word));
     }
 
     /// @dev The word as it counts now, of a right that exists.
     function _alive(uint256 id) internal view returns (RightWord word) {
-        word = _rights[id].at(block.timestamp);
+        word = _rights[id].word.at(block.timestamp);
         if (!word.isAlive()) revert ERC721NonexistentToken(id);
     }
 
@@ -116,9 +126,10 @@ abstract contract Ledger is IRights {
 
     /// @dev The same, for a right that its holder has in hand. The common case takes one comparison; the rest finds out what
     ///      is wrong, or that a state has run out.
-    function _inHand(uint256 id) internal view returns (RightWord word) {
-        word = _rights[id];
-        if (word.isHeldBy(msg.sender)) return word;
+    function _inHand(uint256 id) internal view returns (Right storage right, RightWord word) {
+        right = _rights[id];
+        word = right.word;
+        if (word.isHeldBy(msg.sender)) return (right, word);
         word = _held(id);
         _require(id, word, word.isIn(RightState.Held));
     }

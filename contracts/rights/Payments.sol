@@ -32,15 +32,21 @@ abstract contract Payments is Ledger {
 
     /// @dev Money from `from` (this contract, for what is here already) to the counterparty.
     function _pay(address currency, address from, address to, uint256 amount) internal {
-        if (_moves(currency, from, to, amount)) return;
-        if (currency != address(0)) revert CoinRefused(currency);
-        _credit(currency, to, amount);
+        if (currency == address(0)) return _payNative(to, amount);
+        if (!_moves(currency, from, to, amount)) revert CoinRefused(currency);
+    }
+
+    /// @dev The chain's own coin to anybody; it waits for who cannot take it.
+    function _payNative(address to, uint256 amount) internal {
+        if (!Money.pushNative(to, amount)) _credit(address(0), to, amount);
     }
 
     /// @dev Money from `from` to a third party.
     function _payThird(address currency, address from, address to, uint256 amount) internal {
-        if (amount == 0 || _moves(currency, from, to, amount)) return;
-        if (currency != address(0) && from != address(this)) _takeIn(currency, from, amount);
+        if (amount == 0) return;
+        if (currency == address(0)) return _payNative(to, amount);
+        if (_moves(currency, from, to, amount)) return;
+        if (from != address(this)) _takeIn(currency, from, amount);
         _credit(currency, to, amount);
     }
 
@@ -67,8 +73,7 @@ abstract contract Payments is Ledger {
     }
 
     function _moves(address currency, address from, address to, uint256 amount) private returns (bool) {
-        bool isHere = currency == address(0) || from == address(this);
-        return isHere ? Money.push(currency, to, amount) : Money.pull(currency, from, to, amount);
+        return from == address(this) ? Money.push(currency, to, amount) : Money.pull(currency, from, to, amount);
     }
 
     function _credit(address currency, address owner, uint256 amount) private {

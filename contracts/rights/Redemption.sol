@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IRedemption} from "../interfaces/IRedemption.sol";
+import {Commitments} from "../libraries/Commitments.sol";
 import {Signatures} from "../libraries/Signatures.sol";
 import {TypedData} from "../libraries/TypedData.sol";
 import {Acceptance} from "../types/Acceptance.sol";
@@ -20,27 +21,27 @@ abstract contract Redemption is Payments {
 
     /// @inheritdoc IRedemption
     function request(uint256 id, Way way, bytes32 commitment) external {
-        _request(id, way, commitment);
+        _request(id, uint256(way), commitment);
     }
 
     /// @inheritdoc IRedemption
     function requestMany(uint256[] calldata ids, Way way, bytes32[] calldata commitments) external {
         if (ids.length == 0 || ids.length != commitments.length) revert ListsDiffer();
-        for (uint256 i = 0; i < ids.length; ++i) _request(ids[i], way, commitments[i]);
+        for (uint256 i = 0; i < ids.length; ++i) _request(ids[i], uint256(way), commitments[i]);
     }
 
     /// @inheritdoc IRedemption
     function requestAccepted(Acceptance calldata acceptance, bytes calldata signature) external payable {
         uint256 id = acceptance.id;
-        RightWord word = _inHand(id);
-        TermsWord terms = _requireAskable(id, word, acceptance.way);
+        (Right storage right, RightWord word) = _inHand(id);
+        TermsWord terms = _requireAskable(id, word, uint256(acceptance.way));
         _requireBefore(acceptance.expiry);
         address issuer = _series[_seriesIdOf(id)].issuer();
         address by = acceptance.by;
         if (by != issuer && !_staff[issuer][by]) revert NotDesk(id, by);
         bytes32 digest = TypedData.acceptance(acceptance, _signedNonce(id, word), msg.sender, terms.currency());
         if (!Signatures.isBy(by, digest, signature)) revert SignatureInvalid(by);
-        _ask(id, word, RightState.AcceptedPickUp, acceptance.way, acceptance.commitment, terms.handOverDays());
+        _ask(id, right, word, RightState.AcceptedPickUp, uint256(acceptance.way), acceptance.commitment, terms.handOverDays());
         _requireValue(terms.currency(), acceptance.fee);
         if (acceptance.fee == 0) return;
         _lock();
@@ -141,18 +142,20 @@ abstract contract Redemption is Payments {
         if (block.timestamp >= expiry || expiry > block.timestamp + DESK_SECONDS) revert SignatureExpired(expiry);
     }
 
-    function _request(uint256 id, Way way, bytes32 commitment) private {
-        RightWord word = _inHand(id);
+    function _request(uint256 id, uint256 way, bytes32 commitment) private {
+        (Right storage right, RightWord word) = _inHand(id);
         TermsWord terms = _requireAskable(id, word, way);
-        _ask(id, word, RightState.RequestedPickUp, way, commitment, terms.answerDays());
+        _ask(id, right, word, RightState.RequestedPickUp, way, commitment, terms.answerDays());
     }
 
-    /// @dev `byPickUp` is the state for the first way; that for each other way stands behind it.
+    /// @dev `byPickUp` is the state for the first way; that for each other way stands behind it. Ways are numbers in here: the
+    ///      compiler would check an enum again at every turn.
     function _ask(
         uint256 id,
+        Right storage right,
         RightWord word,
         RightState byPickUp,
-        Way way,
+        uint256 way,
         bytes32 commitment,
         uint256 days_
     ) private {
@@ -161,7 +164,11 @@ abstract contract Redemption is Payments {
             _aux[id] = commitment;
             flags = RightWordLib.AUX_LIVE;
         }
-        _enter(id, word.entering(uint256(byPickUp) + uint256(way), flags, _daysAhead(days_)));
+        uint256 next;
+        unchecked {
+            next = uint256(byPickUp) + way;
+        }
+        _enter(id, right, word.entering(next, flags, _daysAhead(days_)));
     }
 
     function _handOverBySecret(uint128 secret, uint256 id) private {
@@ -169,15 +176,15 @@ abstract contract Redemption is Payments {
         _require(id, word, word.isWithin(RightState.RequestedPickUp, RightState.Disputed));
         // Past the ruling period the only way out of a dispute is the refund.
         if (word.isIn(RightState.Disputed) && block.timestamp >= word.until()) revert DeadlinePassed(id, word.until());
-        bytes32 shown = keccak256(abi.encode(block.chainid, address(this), id, word.owner(), secret));
-        if (word.auxLive() == 0 || shown != _aux[id]) revert SecretWrong(id);
+        bool isRight = word.auxLive() != 0 && Commitments.hash(id, word.owner(), secret) == _aux[id];
+        if (!isRight) revert SecretWrong(id);
         _handOver(id, word);
     }
 
     /// @dev The way is offered, and it is not too late; for who was left unserved it never is.
-    function _requireAskable(uint256 id, RightWord word, Way way) private view returns (TermsWord terms) {
+    function _requireAskable(uint256 id, RightWord word, uint256 way) private view returns (TermsWord terms) {
         terms = _terms[_seriesIdOf(id)];
-        if ((terms.ways() >> uint256(way)) & 1 == 0) revert WayNotOffered(id, way);
+        if ((terms.ways() >> way) & 1 == 0) revert WayNotOffered(id, Way(way));
         if (word.unserved() == 0 && terms.isPastRedeemBy(block.timestamp)) revert PastRedeemBy(id);
     }
 }

@@ -19,7 +19,8 @@ abstract contract Resale is Payments {
 
     /// @inheritdoc IResale
     function list(uint256 id, uint32 price, address taker, uint256 until) external {
-        RightWord word = _rights[id];
+        Right storage right = _rights[id];
+        RightWord word = right.word;
         if (!word.isHeldBy(msg.sender)) {
             word = _held(id);
             _require(id, word, word.isTransferable());
@@ -31,7 +32,7 @@ abstract contract Resale is Payments {
             _aux[id] = bytes32(uint256(uint160(taker)));
             flags |= RightWordLib.AUX_LIVE;
         }
-        _enter(id, word.entering(RightState.Listed, flags, until, price));
+        _enter(id, right, word.entering(RightState.Listed, flags, until, price));
     }
 
     /// @inheritdoc IResale

@@ -65,7 +65,7 @@ abstract contract Sending is Resale, Redemption {
     }
 
     function _send(uint256 id, address claimKey, uint32 price, uint256 until) private {
-        RightWord word = _inHand(id);
+        (Right storage right, RightWord word) = _inHand(id);
         if (claimKey == address(0)) revert ClaimKeyMissing();
         if (price != 0 && !Price.isCanonical(price)) revert PriceOutOfForm(price);
         _requireAhead(until);
@@ -73,7 +73,7 @@ abstract contract Sending is Resale, Redemption {
         // Where the nonce no longer grows, an old link would open this send.
         _signedNonce(id, sent);
         _aux[id] = bytes32(uint256(uint160(claimKey)));
-        _enter(id, sent);
+        _enter(id, right, sent);
     }
 
     function _claimKeyOf(uint256 id) private view returns (address) {

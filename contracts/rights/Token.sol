@@ -36,7 +36,7 @@ abstract contract Token is Ledger {
         address owner = word.owner();
         if (msg.sender != owner && !_operators[owner][msg.sender]) revert ERC721InvalidApprover(msg.sender);
         if (!word.isTransferable()) revert RightLocked(tokenId, word.state());
-        _rights[tokenId] = word.approvedIf(to != address(0));
+        _rights[tokenId].word = word.approvedIf(to != address(0));
         _approved[tokenId] = to;
         emit Approval(owner, to, tokenId);
     }
@@ -86,7 +86,7 @@ abstract contract Token is Ledger {
 
     function _transfer(address from, address to, uint256 id) private {
         if (to == address(0)) revert ERC721InvalidReceiver(to);
-        RightWord word = _rights[id];
+        RightWord word = _rights[id].word;
         // The common case in one comparison.
         if (from == msg.sender && word.isHeldBy(from)) return _move(id, word, to);
         word = _alive(id);

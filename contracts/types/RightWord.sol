@@ -30,7 +30,6 @@ library RightWordLib {
     uint256 internal constant MAX_NONCE = (1 << 23) - 1;
 
     uint256 private constant NONCE = MAX_NONCE << 169;
-    uint256 private constant NONCE_ONE = 1 << 169;
     uint256 private constant LASTING = type(uint160).max | ESCROWED | PLAIN;
 
     /// @notice A right as it leaves a sale, with the flags that last.
@@ -70,7 +69,8 @@ library RightWordLib {
 
     /// @notice Is the right Held, by this account?
     function isHeldBy(RightWord word, address account) internal pure returns (bool) {
-        return RightWord.unwrap(word) << 92 == (uint256(uint160(account)) | (uint256(RightState.Held) << 160)) << 92;
+        // Owner and state are the lowest 164 bits; where the owner is right, only the state's is left.
+        return (RightWord.unwrap(word) ^ uint256(uint160(account))) << 92 == uint256(RightState.Held) << 252;
     }
 
     /// @notice Has been minted and is not burned.
@@ -167,8 +167,10 @@ library RightWordLib {
     function _pack(RightWord word, uint256 state_, uint256 flags) private pure returns (RightWord) {
         uint256 bits = RightWord.unwrap(word);
         uint256 next = bits & NONCE;
-        unchecked {
-            if (next != NONCE) next += NONCE_ONE;
+        // The same as `if (next != NONCE) next += 1 << 169;`, without a jump.
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            next := add(next, shl(169, lt(shr(169, next), 0x7fffff)))
         }
         return RightWord.wrap((bits & LASTING) | (state_ << 160) | flags | next);
     }

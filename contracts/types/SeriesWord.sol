@@ -83,6 +83,11 @@ library SeriesWordLib {
         return (SeriesWord.unwrap(word) >> 248) & (NATIVE | NOT_PLAIN) == NATIVE;
     }
 
+    /// @notice Does a purchase go to the issuer at once, in the chain's own coin?
+    function isPaidAtOnce(SeriesWord word) internal pure returns (bool) {
+        return (SeriesWord.unwrap(word) >> 248) & (NATIVE | ESCROW) == NATIVE;
+    }
+
     /// @dev The caller has checked that the sum stays within the limit, so it cannot reach the next field.
     function plusSold(SeriesWord word, uint256 quantity) internal pure returns (SeriesWord) {
         unchecked {

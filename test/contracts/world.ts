@@ -79,11 +79,21 @@ export class Failure extends Error {
   }
 }
 
-/** A chain of its own with `Rights`, a coin and accounts; nothing of it outlives the test file. */
-export async function createWorld() {
-  const hre = await createHardhatRuntimeEnvironment({
-    networks: { default: { type: 'edr-simulated', allowUnlimitedContractSize: true } },
-  })
+/**
+ * A chain of its own with `Rights`, a coin and accounts; nothing of it outlives the test file. It begins now, or at a time of
+ * its own (Unix seconds) where every byte has to be the same each time.
+ */
+export async function createWorld(options: { startsAt?: number } = {}) {
+  const { startsAt } = options
+  const hre = await createHardhatRuntimeEnvironment(
+    startsAt === undefined
+      ? {}
+      : {
+          networks: {
+            default: { type: 'edr-simulated', initialDate: new Date(startsAt * 1000) },
+          },
+        },
+  )
   const { provider, close } = await hre.network.create()
   const ask = (method: string, params: unknown[] = []) =>
     provider.request({ method, params }) as Promise<never>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { performancePage } from '../../scripts/generate-performance.ts'
 import { referencePages } from '../../scripts/generate-reference.ts'
 import { settings } from '../../src/config.ts'
 import { errorTable } from '../../src/domain/errors.ts'
@@ -10,6 +11,11 @@ test('the generated reference is what the code says now', () => {
   for (const [name, text] of Object.entries(referencePages())) {
     assert.equal(readFileSync(`docs/reference/${name}`, 'utf8'), text, `${name}: npm run generate`)
   }
+})
+
+test('the page about performance is made from the committed figures', () => {
+  const snapshot = JSON.parse(readFileSync('test/bench/gas/snapshot.json', 'utf8'))
+  assert.equal(readFileSync('docs/performance.md', 'utf8'), performancePage(snapshot))
 })
 
 test('every link in the docs leads to a file', () => {
