@@ -7,13 +7,8 @@ import {
   type Result,
 } from 'ethers'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
-import {
-  deploymentSteps,
-  FACTORY,
-  factoryTransaction,
-  lensAddress,
-  rightsAddress,
-} from '../../src/chain/deployment.ts'
+import { deployRights } from '../../src/chain/deploy-rights.ts'
+import { lensAddress, rightsAddress } from '../../src/chain/deployment.ts'
 import { commitment } from '../../src/domain/commitment.ts'
 import { rightsLensAbi } from '../../src/domain/generated/rights-abi.ts'
 import type { Goods } from '../../src/domain/goods.ts'
@@ -168,17 +163,12 @@ export async function createWorld(options: { startsAt?: number } = {}) {
     }
   }
 
-  await ask('eth_sendTransaction', [
-    {
-      from: deployer,
-      to: factoryTransaction.from,
-      value: `0x${factoryTransaction.cost.toString(16)}`,
-    },
-  ])
-  await ask('eth_sendRawTransaction', [factoryTransaction.raw])
-  for (const { factoryInput } of deploymentSteps()) {
-    await raw({ from: deployer, to: FACTORY, data: factoryInput })
-  }
+  await deployRights({
+    codeAt: (address) => ask('eth_getCode', [address, 'latest']),
+    balanceOf: async (address) => BigInt(await ask('eth_getBalance', [address, 'latest'])),
+    send: async ({ data = '0x', ...call }) => void (await raw({ from: deployer, data, ...call })),
+    sendRaw: async (signed) => void (await ask('eth_sendRawTransaction', [signed])),
+  })
   const standing = (at: Account, abi: InterfaceAbi): Deployed => {
     const face = new Interface(abi)
     return { at, abi: face, encode: (name, values = []) => face.encodeFunctionData(name, values) }

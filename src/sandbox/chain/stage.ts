@@ -1,11 +1,6 @@
 import { getCreateAddress, Interface, type Wallet } from 'ethers'
-import {
-  deploymentSteps,
-  FACTORY,
-  factoryTransaction,
-  lensAddress,
-  rightsAddress,
-} from '../../chain/deployment.ts'
+import { deployRights } from '../../chain/deploy-rights.ts'
+import { lensAddress, rightsAddress } from '../../chain/deployment.ts'
 import type { Account } from '../../domain/ids.ts'
 import { mockCoinAbi, mockCoinBytecode } from './generated/mock-coin.ts'
 import { deployer, treasury } from './known-accounts.ts'
@@ -28,12 +23,13 @@ const FEE = { maxFeePerGas: 100_000_000_000n, maxPriorityFeePerGas: 1_000_000_00
 export async function setStage(node: LocalNode): Promise<Stage> {
   await mustSucceed(node, await sendFrom(node, deployer, { data: mockCoinBytecode }))
   const coin = getCreateAddress({ from: deployer.address, nonce: 0 }) as Account
-  const { from, cost, raw } = factoryTransaction
-  await mustSucceed(node, await sendFrom(node, deployer, { to: from, value: cost }))
-  await mustSucceed(node, await node.sendRaw(raw))
-  for (const { factoryInput: data } of deploymentSteps()) {
-    await mustSucceed(node, await sendFrom(node, deployer, { to: FACTORY, data }))
-  }
+  await deployRights({
+    codeAt: (address) => node.ask('eth_getCode', [address, 'latest']) as Promise<string>,
+    balanceOf: async (address) =>
+      BigInt(String(await node.ask('eth_getBalance', [address, 'latest']))),
+    send: async (call) => mustSucceed(node, await sendFrom(node, deployer, call)),
+    sendRaw: async (raw) => mustSucceed(node, await node.sendRaw(raw)),
+  })
   await node.keep()
   return {
     chainId: SANDBOX_CHAIN_ID,
