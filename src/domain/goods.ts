@@ -37,7 +37,7 @@ export type GoodsTuple = readonly [
 /** The ABI type of {@link GoodsTuple}. */
 export const GOODS_ABI = 'tuple(uint32,string,string,string,string,string,string,bytes32,bytes32)'
 
-/** The most characters of each text. The contract has no such limit; cards and pages do. */
+/** The most characters of each text. The contract has no such limits; cards and pages do. */
 export const goodsLengths = {
   productNumber: 64,
   specification: 300,
@@ -46,6 +46,9 @@ export const goodsLengths = {
   description: 1000,
   pictureUrl: 300,
 } as const
+
+/** The most bytes of name and product number: the contract inscribes them with a length of one byte. */
+const MAX_INSCRIBED_BYTES = 255
 
 /** For the ABI. */
 export function goodsToTuple(goods: Goods): GoodsTuple {
@@ -100,16 +103,20 @@ export function checkGoods(goods: Goods): GoodsProblem[] {
       'category',
       Number.isInteger(goods.category) && goods.category > 0 && goods.category < 2 ** 32,
     ],
-    ['productNumber', isThere('productNumber')],
+    ['productNumber', isThere('productNumber') && isInscribable(goods.productNumber)],
     ['specification', isThere('specification')],
     ['production', isThere('production')],
-    ['name', isThere('name')],
+    ['name', isThere('name') && isInscribable(goods.name)],
     ['description', isText('description')],
     ['pictureUrl', isText('pictureUrl') && isPictureUrl(goods.pictureUrl)],
     ['pictureHash', isHash(goods.pictureHash)],
     ['unitsRoot', isHash(goods.unitsRoot)],
   ]
   return checks.filter(([, right]) => !right).map(([field]) => field)
+}
+
+function isInscribable(text: string): boolean {
+  return new TextEncoder().encode(text).length <= MAX_INSCRIBED_BYTES
 }
 
 /** May a client open this address of a picture? */

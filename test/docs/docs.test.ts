@@ -18,6 +18,17 @@ test('the page about performance is made from the committed figures', () => {
   assert.equal(readFileSync('docs/performance.md', 'utf8'), performancePage(snapshot))
 })
 
+test('the threat model has fifty attacks, each with the tests that play it', () => {
+  const page = readFileSync('docs/threat-model.md', 'utf8')
+  for (let number = 1; number <= 50; number += 1) {
+    const row = page.split('\n').find((line) => line.startsWith(`| ${number} |`)) ?? ''
+    const files = [...row.matchAll(/\(\.\.\/(test\/contracts\/attacks\/[^)]+)\)/g)]
+    assert.ok(files.length > 0, `attack ${number} has no test`)
+    for (const [, file = ''] of files)
+      assert.match(readFileSync(file, 'utf8'), new RegExp(`attack ${number}:`), file)
+  }
+})
+
 test('every link in the docs leads to a file', () => {
   const pages = ['README.md', ...globSync('docs/**/*.md')]
   let count = 0

@@ -64,6 +64,8 @@ const wrong: [keyof Goods, Goods[keyof Goods]][] = [
   ['name', ''],
   ['name', 'x'.repeat(101)],
   ['name', 'a\u0000b'],
+  ['name', '茶'.repeat(86)],
+  ['productNumber', 'é'.repeat(128)],
   ['name', 'evil\u202egnp.exe'],
   ['description', '\ud800'],
   ['pictureUrl', 'javascript:alert(1)'],
