@@ -7,16 +7,22 @@ import {IRights} from "../interfaces/IRights.sol";
 /// @title Reads much in one call
 /// @notice For tests that compare everything often.
 contract Census {
-    /// @notice The words of rights, and what belongs to their states.
+    /// @notice The words of rights, what belongs to their states, and who is approved; nobody for one that does not exist.
     function rightsOf(
         IRights rights,
         uint256[] calldata ids
-    ) external view returns (uint256[] memory words, bytes32[] memory aux) {
+    ) external view returns (uint256[] memory words, bytes32[] memory aux, address[] memory approved) {
         words = new uint256[](ids.length);
         aux = new bytes32[](ids.length);
+        approved = new address[](ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
             words[i] = rights.wordOf(ids[i]);
             aux[i] = rights.auxOf(ids[i]);
+            try rights.getApproved(ids[i]) returns (address found) {
+                approved[i] = found;
+            } catch {
+                continue;
+            }
         }
     }
 

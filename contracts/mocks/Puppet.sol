@@ -26,6 +26,8 @@ contract Puppet {
     bool public calledBack;
     bytes public answer;
     uint256 public received;
+    /// @notice The arguments of the last receiver check, encoded.
+    bytes public asked;
 
     error Unwilling();
 
@@ -69,8 +71,14 @@ contract Puppet {
         if (!first || !second) revert Unwilling();
     }
 
-    function onERC721Received(address, address, uint256, bytes calldata) external returns (bytes4) {
+    function onERC721Received(
+        address operator,
+        address from,
+        uint256 id,
+        bytes calldata note
+    ) external returns (bytes4) {
         ++received;
+        asked = abi.encode(operator, from, id, note);
         _callBackOnce();
         _behave(onRight);
         return IERC721Receiver.onERC721Received.selector;

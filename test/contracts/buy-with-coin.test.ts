@@ -4,6 +4,7 @@ import type { Account } from '../../src/domain/ids.ts'
 import { packRightId } from '../../src/domain/right-id.ts'
 import { approveCall } from '../../src/domain/rights-calls.ts'
 import type { Terms } from '../../src/domain/terms.ts'
+import { seriesOf } from './helpers/words-of.ts'
 import { createWorld, failsWith, type World } from './world.ts'
 
 let world: World
@@ -45,14 +46,14 @@ test('buy_withACoinFailsWithoutAllowance', async () => {
   const { series, terms } = await coinSeries(11_999_999n)
 
   await assert.rejects(world.buy(series, terms), failsWith('CoinRefused', world.coin.at))
-  assert.equal((await world.read('seriesOf', series)).sold, 0n)
+  assert.equal((await seriesOf(world, series)).sold, 0)
 })
 
 test('buy_withACoinFailsWhenTheChainsOwnCoinIsSentToo', async () => {
   const { series } = await coinSeries(12_000_000n)
 
   await assert.rejects(
-    world.call(world.buyer, 'buy(bytes24)', [series], 1n),
+    world.call(world.buyer, 'buyRight', [series], 1n),
     failsWith('WrongValue', 0, 1),
   )
 })
@@ -121,15 +122,15 @@ test('buy_failsWhenTheCurrencyHasLostItsCode', async () => {
 
 test('buy_cannotBeEnteredAgainFromTheCoin', async () => {
   const { odd, series } = await oddSeries()
-  const inner = world.rights.encode('buy(bytes24)', [series])
+  const inner = world.rights.encode('buyRight', [series])
   await world.callOn(world.deployer, odd, 'callBack', [world.rights.at, inner])
 
-  await world.call(world.buyer, 'buy(bytes24)', [series])
+  await world.call(world.buyer, 'buyRight', [series])
 
   assert.equal((await world.readOf(odd, 'calledBack'))[0], false)
   const answer = (await world.readOf(odd, 'answer'))[0]
   assert.equal(world.rights.abi.parseError(answer)?.name, 'Reentered')
-  assert.equal((await world.read('seriesOf', series)).sold, 1n)
+  assert.equal((await seriesOf(world, series)).sold, 1)
 })
 
 test('buy_letsTheCoinMoveTheNewRightOnlyWithTheHoldersWord', async () => {
@@ -138,7 +139,7 @@ test('buy_letsTheCoinMoveTheNewRightOnlyWithTheHoldersWord', async () => {
   const grab = world.rights.encode('transferFrom', [world.buyer, odd.at, right])
   await world.callOn(world.deployer, odd, 'callBack', [world.rights.at, grab])
 
-  await world.call(world.buyer, 'buy(bytes24)', [series])
+  await world.call(world.buyer, 'buyRight', [series])
 
   const answer = (await world.readOf(odd, 'answer'))[0]
   assert.equal(world.rights.abi.parseError(answer)?.name, 'ERC721InsufficientApproval')

@@ -3,21 +3,12 @@ import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { mintedWord } from '../../src/domain/effective-state.ts'
 import type { Account, DealId } from '../../src/domain/ids.ts'
 import { packRightId } from '../../src/domain/right-id.ts'
-import { buyCall, publishCall, referenceOf } from '../../src/domain/rights-calls.ts'
-import { seriesId } from '../../src/domain/series-id.ts'
+import { buyCall, referenceOf } from '../../src/domain/rights-calls.ts'
 import { DAY_SECONDS } from '../../src/domain/terms.ts'
-import {
-  CHAIN_ID,
-  createWorld,
-  type Deployed,
-  eventNames,
-  failsWith,
-  SALT,
-  tea,
-  teaTerms,
-  type World,
-  ZERO,
-} from './world.ts'
+import { act, publishAs, puppetThat } from './helpers/accounts-with-code.ts'
+import { purchaseOf } from './helpers/purchase.ts'
+import { seriesOf } from './helpers/words-of.ts'
+import { createWorld, eventNames, failsWith, teaTerms, type World, ZERO } from './world.ts'
 
 let world: World
 let snapshot: string
@@ -44,7 +35,7 @@ test('buy_paysTheIssuerAndMintsInOneStep', async () => {
   assert.equal((await world.balance(world.issuer)) - before, 12_000n)
   assert.equal(await world.read('ownerOf', right), world.buyer)
   assert.equal(await world.read('balanceOf', world.buyer), 1n)
-  assert.equal(await world.read('wordOf', right), mintedWord(world.buyer))
+  assert.equal(await world.read('wordOf', right), mintedWord(world.buyer, terms))
   assert.deepEqual(eventNames(receipt), ['Transfer'])
   assert.deepEqual([...receipt.events[0]!.args], [ZERO, world.buyer, BigInt(right)])
   assert.equal(await world.balance(world.rights.at), 0n)
@@ -60,7 +51,7 @@ test('buy_numbersRightsInTheOrderOfSale', async () => {
     assert.equal(await world.read('ownerOf', packRightId(series, serial)), world.buyer)
   }
   assert.equal(await world.read('ownerOf', packRightId(series, 4n)), world.other)
-  assert.equal((await world.read('seriesOf', series)).sold, 4n)
+  assert.equal((await seriesOf(world, series)).sold, 4)
   const missing = packRightId(series, 5n)
   await assert.rejects(
     world.read('ownerOf', missing),
@@ -110,7 +101,7 @@ test('buy_failsWhenSoldOut', async () => {
 
 test('buy_failsForAnUnknownSeries', async () => {
   await assert.rejects(
-    world.call(world.buyer, 'buy(bytes24)', [UNKNOWN]),
+    world.call(world.buyer, 'buyRight', [UNKNOWN]),
     failsWith('SeriesUnknown', UNKNOWN),
   )
 })
@@ -118,7 +109,7 @@ test('buy_failsForAnUnknownSeries', async () => {
 test('buy_failsForQuantityOutOfBounds', async () => {
   const { series } = await world.publish()
   const buy = (quantity: bigint) =>
-    world.call(world.buyer, 'buy(bytes24,uint256,address)', [series, quantity, world.buyer])
+    world.call(world.buyer, 'buy', [purchaseOf(world, series, { quantity })])
 
   for (const quantity of [0n, 501n, 2n ** 256n - 1n]) {
     await assert.rejects(buy(quantity), failsWith('QuantityOutOfBounds', quantity))
@@ -146,7 +137,7 @@ test('buy_isOpenUntilTheSaleEndDayBeginsAndNotAfter', async () => {
 test('buy_failsForAnyOtherValueThanTheWholePrice', async () => {
   const { series } = await world.publish()
   const buy = (value: bigint) =>
-    world.call(world.buyer, 'buy(bytes24,uint256,address)', [series, 3, world.buyer], value)
+    world.call(world.buyer, 'buy', [purchaseOf(world, series, { quantity: 3 })], value)
 
   // A loop that looked at the value once per right would take the price of one for three.
   for (const value of [0n, 12_000n, 35_999n, 36_001n]) {
@@ -165,28 +156,16 @@ test('buy_ofFiveHundredFitsIntoATransaction', async () => {
 })
 
 /** A contract as issuer of a native series. */
-async function puppetSeries(onMoney: number) {
-  const puppet = await world.puppet()
-  await world.callOn(world.deployer, puppet, 'behave', [onMoney, ACCEPT])
-  const call = publishCall(world.rights.at, { terms: teaTerms, goods: tea, salt: SALT })
-  await world.callOn(world.deployer, puppet, 'act', [world.rights.at, 0n, call.data])
-  const tie = {
-    chainId: CHAIN_ID,
-    rights: world.rights.at,
-    issuer: puppet.at,
-    terms: teaTerms,
-    goods: tea,
-    salt: SALT,
-  }
-  return { puppet, series: seriesId(tie) }
+async function puppetSeries(onMoney: 'accept' | 'refuse') {
+  const puppet = await puppetThat(world, onMoney)
+  const { series } = await publishAs(world, puppet)
+  return { puppet, series }
 }
 
 const creditOf = (who: Account) => world.read('creditOf', ZERO, who)
-const act = (puppet: Deployed, data: string, value = 0n) =>
-  world.callOn(world.deployer, puppet, 'act', [world.rights.at, value, data], value)
 
 test('buy_leavesACreditForAnIssuerWhoCannotReceive', async () => {
-  const { puppet, series } = await puppetSeries(REFUSE)
+  const { puppet, series } = await puppetSeries('refuse')
 
   const receipt = await world.buy(series, teaTerms)
 
@@ -197,7 +176,7 @@ test('buy_leavesACreditForAnIssuerWhoCannotReceive', async () => {
 })
 
 test('buy_addsUpTheCreditsOfAnIssuerWhoCannotReceive', async () => {
-  const { puppet, series } = await puppetSeries(REFUSE)
+  const { puppet, series } = await puppetSeries('refuse')
 
   await world.buy(series, teaTerms)
   await world.buy(series, teaTerms, { quantity: 2 })
@@ -206,7 +185,7 @@ test('buy_addsUpTheCreditsOfAnIssuerWhoCannotReceive', async () => {
 })
 
 test('buy_copiesNoLongAnswerOfAPayee', async () => {
-  const { puppet, series } = await puppetSeries(REFUSE)
+  const { puppet, series } = await puppetSeries('refuse')
   await world.buy(series, teaTerms)
   const plain = await world.buy(series, teaTerms)
   await world.callOn(world.deployer, puppet, 'behave', [4, ACCEPT])
@@ -217,9 +196,9 @@ test('buy_copiesNoLongAnswerOfAPayee', async () => {
 })
 
 test('buy_cannotBeEnteredAgainFromThePayee', async () => {
-  const { puppet, series } = await puppetSeries(ACCEPT)
+  const { puppet, series } = await puppetSeries('accept')
   await world.ask('hardhat_setBalance', [puppet.at, '0xffffff'])
-  const inner = world.rights.encode('buy(bytes24)', [series])
+  const inner = world.rights.encode('buyRight', [series])
   await world.callOn(world.deployer, puppet, 'callBack', [world.rights.at, 12_000n, inner])
 
   await world.buy(series, teaTerms)
@@ -231,7 +210,7 @@ test('buy_cannotBeEnteredAgainFromThePayee', async () => {
 test('buy_twiceInOneTransaction', async () => {
   const { series } = await world.publish()
   const puppet = await world.puppet()
-  const inner = world.rights.encode('buy(bytes24)', [series])
+  const inner = world.rights.encode('buyRight', [series])
 
   await world.callOn(world.deployer, puppet, 'actTwice', [world.rights.at, 12_000n, inner], 24_000n)
 
@@ -257,7 +236,7 @@ test('buy_doesNotAskWhoActsForHimself', async () => {
   const puppet = await world.puppet()
   await world.callOn(world.deployer, puppet, 'behave', [ACCEPT, REFUSE])
 
-  await act(puppet, world.rights.encode('buy(bytes24)', [series]), 12_000n)
+  await act(world, puppet, 'buyRight', [series], 12_000n)
 
   assert.equal(await world.read('ownerOf', packRightId(series, 1n)), puppet.at)
 })
@@ -284,14 +263,14 @@ test('buy_cannotBeEnteredAgainFromTheReceiver', async () => {
   const { series, terms } = await world.publish()
   const puppet = await world.puppet()
   await world.ask('hardhat_setBalance', [puppet.at, '0xffffff'])
-  const inner = world.rights.encode('buy(bytes24)', [series])
+  const inner = world.rights.encode('buyRight', [series])
   await world.callOn(world.deployer, puppet, 'callBack', [world.rights.at, 12_000n, inner])
 
   await world.buy(series, terms, { recipient: puppet.at })
 
   const answer = (await world.readOf(puppet, 'answer'))[0]
   assert.equal(world.rights.abi.parseError(answer)?.name, 'Reentered')
-  assert.equal((await world.read('seriesOf', series)).sold, 1n)
+  assert.equal((await seriesOf(world, series)).sold, 1)
 })
 
 test('buy_byTheIssuerHimself', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { AbiCoder } from 'ethers'
 import { effectiveState, transferredWord } from '../../src/domain/effective-state.ts'
 import type { Account, RightId } from '../../src/domain/ids.ts'
+import { packRightId } from '../../src/domain/right-id.ts'
 import { DAY_SECONDS } from '../../src/domain/terms.ts'
 import { createWorld, eventNames, failsWith, type World, ZERO } from './world.ts'
 
@@ -32,18 +34,9 @@ const move = (
   more: unknown[] = [],
 ) => world.call(caller, name, [from, to, right, ...more])
 
-test('name_symbol_and_interfaces', async () => {
+test('name_and_symbol', async () => {
   assert.equal(await world.read('name'), 'Scrip')
   assert.equal(await world.read('symbol'), 'SCRIP')
-  for (const [id, is] of [
-    ['0x01ffc9a7', true],
-    ['0x80ac58cd', true],
-    ['0xb45a3c0e', true],
-    ['0xffffffff', false],
-    ['0x5b5e139f', false],
-  ]) {
-    assert.equal(await world.read('supportsInterface', id), is, String(id))
-  }
 })
 
 for (const [name, more] of ways) {
@@ -87,7 +80,7 @@ for (const [name, more] of ways) {
     const { right } = await world.sold()
     const { buyer, other } = world
     await world.request(right)
-    await world.call(other, 'handOver', [right, `0x${'ab'.repeat(16)}`])
+    await world.call(other, 'handOver', [`0x${'ab'.repeat(16)}`, right])
 
     const moving = move(buyer, name, buyer, other, right, more)
     await assert.rejects(moving, failsWith('ERC721NonexistentToken', BigInt(right)))
@@ -123,6 +116,32 @@ test('safeTransferFrom_failsForAContractThatDoesNotTakeRights', async () => {
   }
   await world.callOn(world.deployer, puppet, 'behave', [0, 0])
   await move(world.buyer, SAFE, world.buyer, puppet.at, right)
+})
+
+test('safeTransferFrom_tellsTheReceiverWhoMovesWhatFromWhomAndTheNote', async () => {
+  const { right } = await world.sold()
+  const { buyer, other } = world
+  const puppet = await world.puppet()
+  await world.call(buyer, 'setApprovalForAll', [other, true])
+
+  await move(other, SAFE_WITH_NOTE, buyer, puppet.at, right, ['0x1234'])
+
+  const coder = AbiCoder.defaultAbiCoder()
+  const expected = [other, buyer, right, '0x1234']
+  const types = ['address', 'address', 'uint256', 'bytes']
+  assert.equal((await world.readOf(puppet, 'asked'))[0], coder.encode(types, expected))
+})
+
+test('buy_tellsTheReceiverThatTheRightIsNew', async () => {
+  const { series, terms } = await world.publish()
+  const puppet = await world.puppet()
+
+  await world.buy(series, terms, { quantity: 2, recipient: puppet.at })
+
+  const expected = [world.buyer, ZERO, packRightId(series, 2n), '0x']
+  const types = ['address', 'address', 'uint256', 'bytes']
+  const asked = (await world.readOf(puppet, 'asked'))[0]
+  assert.equal(asked, AbiCoder.defaultAbiCoder().encode(types, expected))
 })
 
 test('safeTransferFrom_isFinalBeforeTheReceiverIsAsked', async () => {
@@ -227,9 +246,9 @@ test('balanceOf_failsForNobody', async () => {
 })
 
 test('views_failForARightThatDoesNotExist', async () => {
-  for (const view of ['ownerOf', 'getApproved', 'locked']) {
+  for (const view of ['ownerOf', 'getApproved', 'locked', 'tokenURI']) {
     await assert.rejects(world.read(view, 7n), failsWith('ERC721NonexistentToken', 7))
   }
   assert.equal(await world.read('wordOf', 7n), 0n)
-  assert.equal(await world.read('commitmentOf', 7n), `0x${'00'.repeat(32)}`)
+  assert.equal(await world.read('auxOf', 7n), `0x${'00'.repeat(32)}`)
 })

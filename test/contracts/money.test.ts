@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { Account } from '../../src/domain/ids.ts'
-import { publishCall, withdrawCall } from '../../src/domain/rights-calls.ts'
-import { seriesId } from '../../src/domain/series-id.ts'
-import {
-  CHAIN_ID,
-  createWorld,
-  type Deployed,
-  eventNames,
-  failsWith,
-  SALT,
-  tea,
-  teaTerms,
-  type World,
-  ZERO,
-} from './world.ts'
+import { withdrawCall } from '../../src/domain/rights-calls.ts'
+import { act, behave, publishAs, puppetThat } from './helpers/accounts-with-code.ts'
+import { createWorld, type Deployed, eventNames, failsWith, type World, ZERO } from './world.ts'
 
 let world: World
 let snapshot: string
@@ -27,31 +16,19 @@ beforeEach(async () => {
 })
 afterEach(() => world.ask('evm_revert', [snapshot]))
 
-const ACCEPT = 0
-const REFUSE = 1
 const creditOf = (who: Account) => world.read('creditOf', ZERO, who)
 
 /** An issuer with code that could not be paid for one right, and so has a credit of its price. */
 async function creditedIssuer(): Promise<Deployed> {
-  const puppet = await world.puppet()
-  await world.callOn(world.deployer, puppet, 'behave', [REFUSE, ACCEPT])
-  const call = publishCall(world.rights.at, { terms: teaTerms, goods: tea, salt: SALT })
-  await world.callOn(world.deployer, puppet, 'act', [world.rights.at, 0n, call.data])
-  const tie = {
-    chainId: CHAIN_ID,
-    rights: world.rights.at,
-    issuer: puppet.at,
-    terms: teaTerms,
-    goods: tea,
-    salt: SALT,
-  }
-  await world.buy(seriesId(tie), teaTerms)
+  const puppet = await puppetThat(world, 'refuse')
+  const { series, terms } = await publishAs(world, puppet)
+  await world.buy(series, terms)
   return puppet
 }
 
 test('withdraw_paysTheOwnerWhoeverCalls', async () => {
   const puppet = await creditedIssuer()
-  await world.callOn(world.deployer, puppet, 'behave', [ACCEPT, ACCEPT])
+  await behave(world, puppet, 'accept')
 
   const receipt = await world.send(world.stranger, withdrawCall(world.rights.at, null, puppet.at))
 
@@ -74,8 +51,7 @@ test('withdrawTo_letsTheOwnerNameAnotherAddress', async () => {
   const puppet = await creditedIssuer()
   const before = await world.balance(world.other)
 
-  const inner = world.rights.encode('withdrawTo', [ZERO, world.other])
-  await world.callOn(world.deployer, puppet, 'act', [world.rights.at, 0n, inner])
+  await act(world, puppet, 'withdrawTo', [ZERO, world.other])
 
   assert.equal((await world.balance(world.other)) - before, 12_000n)
 })
@@ -91,7 +67,7 @@ test('withdraw_failsTheSecondTimeAndInAnotherCoin', async () => {
   const { coin } = world
   const other = world.send(world.stranger, withdrawCall(world.rights.at, coin.at, puppet.at))
   await assert.rejects(other, failsWith('NothingToWithdraw', puppet.at, coin.at))
-  await world.callOn(world.deployer, puppet, 'behave', [ACCEPT, ACCEPT])
+  await behave(world, puppet, 'accept')
   await world.send(world.stranger, withdrawCall(world.rights.at, null, puppet.at))
 
   const again = world.send(world.stranger, withdrawCall(world.rights.at, null, puppet.at))
@@ -100,7 +76,7 @@ test('withdraw_failsTheSecondTimeAndInAnotherCoin', async () => {
 
 test('withdraw_cannotBeEnteredAgainFromThePayee', async () => {
   const puppet = await creditedIssuer()
-  await world.callOn(world.deployer, puppet, 'behave', [ACCEPT, ACCEPT])
+  await behave(world, puppet, 'accept')
   const inner = world.rights.encode('withdraw', [ZERO, puppet.at])
   await world.callOn(world.deployer, puppet, 'callBack', [world.rights.at, 0n, inner])
 
@@ -114,7 +90,7 @@ test('withdraw_cannotBeEnteredAgainFromThePayee', async () => {
 test('withdraw_isNotConfusedByForcedMoney', async () => {
   const puppet = await creditedIssuer()
   await world.ask('hardhat_setBalance', [world.rights.at, '0xffffff'])
-  await world.callOn(world.deployer, puppet, 'behave', [ACCEPT, ACCEPT])
+  await behave(world, puppet, 'accept')
 
   await world.send(world.stranger, withdrawCall(world.rights.at, null, puppet.at))
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { effectiveState } from '../../src/domain/effective-state.ts'
+import { effectiveState, redeemedWord } from '../../src/domain/effective-state.ts'
 import type { RightId } from '../../src/domain/ids.ts'
 import { packRightId } from '../../src/domain/right-id.ts'
 import { DAY_SECONDS } from '../../src/domain/terms.ts'
@@ -21,14 +21,14 @@ const NO_COMMITMENT = `0x${'00'.repeat(32)}`
 const stateOf = async (right: RightId) =>
   effectiveState(await world.read('wordOf', right), await world.now())
 const handOver = (right: RightId, secret = SECRET, from = world.stranger) =>
-  world.call(from, 'handOver', [right, secret])
+  world.call(from, 'handOver', [secret, right])
 
 test('request_locksTheRightUntilTheAnswerPeriodIsOver', async () => {
   const { right } = await world.sold()
 
   const receipt = await world.request(right)
 
-  assert.deepEqual(eventNames(receipt), ['Moved', 'Locked'])
+  assert.deepEqual(eventNames(receipt), ['Moved'])
   assert.equal(receipt.events[0]!.args['word'], await world.read('wordOf', right))
   const until = receipt.blockTime + 7 * DAY_SECONDS
   assert.deepEqual(await stateOf(right), {
@@ -43,7 +43,7 @@ test('request_locksTheRightUntilTheAnswerPeriodIsOver', async () => {
     burned: false,
   })
   assert.equal(await world.read('locked', right), true)
-  assert.equal(await world.read('commitmentOf', right), world.commitTo(right, world.buyer))
+  assert.equal(await world.read('auxOf', right), world.commitTo(right, world.buyer))
   assert.equal(await world.read('ownerOf', right), world.buyer)
 })
 
@@ -80,10 +80,13 @@ test('request_failsTwice', async () => {
   await assert.rejects(world.request(right), failsWith('WrongState', BigInt(right), 4))
 })
 
-test('request_failsWithoutACommitment', async () => {
+test('request_withoutACommitmentLeavesOnlyTheHoldersConfirmation', async () => {
   const { right } = await world.sold()
-  const asking = world.call(world.buyer, 'request', [right, 0, NO_COMMITMENT])
-  await assert.rejects(asking, failsWith('CommitmentMissing'))
+  await world.call(world.buyer, 'request', [right, 0, NO_COMMITMENT])
+
+  assert.equal(await world.read('auxOf', right), NO_COMMITMENT)
+  await assert.rejects(handOver(right), failsWith('SecretWrong', BigInt(right)))
+  await world.call(world.buyer, 'confirm', [right])
 })
 
 test('request_failsForARightThatDoesNotExist', async () => {
@@ -98,7 +101,7 @@ test('withdrawRequest_givesTheRightBackToItsHolder', async () => {
 
   const receipt = await world.call(world.buyer, 'withdrawRequest', [right])
 
-  assert.deepEqual(eventNames(receipt), ['Moved', 'Unlocked'])
+  assert.deepEqual(eventNames(receipt), ['Moved'])
   const state = await stateOf(right)
   assert.deepEqual(
     [state?.state, state?.nonce, state?.until, state?.unserved],
@@ -117,12 +120,13 @@ test('withdrawRequest_failsForARightThatIsNotRequested', async () => {
 test('handOver_burnsTheRightAndKeepsItsTombstone', async () => {
   const { series, terms, right } = await world.sold()
   await world.request(right)
+  const before = await world.read('wordOf', right)
 
   const receipt = await handOver(right)
 
-  assert.deepEqual(eventNames(receipt), ['Transfer', 'Moved'])
+  assert.deepEqual(eventNames(receipt), ['Transfer'])
   assert.deepEqual([...receipt.events[0]!.args], [world.buyer, ZERO, BigInt(right)])
-  assert.equal(receipt.events[1]!.args['word'], await world.read('wordOf', right))
+  assert.equal(await world.read('wordOf', right), redeemedWord(before, receipt.blockTime))
   const state = await stateOf(right)
   assert.deepEqual(
     [state?.state, state?.holder, state?.until, state?.burned],
@@ -192,7 +196,7 @@ for (const [when, offset, works] of [
     await world.goTo(time)
     assert.equal(await world.read('locked', right), works)
     assert.equal((await stateOf(right))?.state, works ? 'requested' : 'held')
-    assert.equal((await world.read('commitmentOf', right)) === NO_COMMITMENT, !works)
+    assert.equal((await world.read('auxOf', right)) === NO_COMMITMENT, !works)
     // The next block would be a second later: `handOver_worksInTheLastSecond` sends in the last one.
     if (works) return
     await assert.rejects(handOver(right), failsWith('WrongState', BigInt(right), 1))

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { computeAddress, getBytes, toBeHex, toUtf8Bytes } from 'ethers'
 import fc from 'fast-check'
 import { effectiveWord, mintedWord, transferredWord } from '../../src/domain/effective-state.ts'
-import type { Account } from '../../src/domain/ids.ts'
 import { packPrice, unpackPrice } from '../../src/domain/price.ts'
 import { MAX_NONCE, packRightWord, unpackRightWord } from '../../src/domain/right-word.ts'
 import { anyRightWord } from '../unit/domain/arbitraries.ts'
-import { createWorld, type Deployed, failsWith, type World } from './world.ts'
+import { claimKey, signDigest } from './sign.ts'
+import { createWorld, type Deployed, failsWith, teaTerms, type World, ZERO } from './world.ts'
 
 let world: World
 let words: Deployed
@@ -54,7 +55,7 @@ test('the contract and the domain agree on every packed price', async () => {
 })
 
 test('a deadline past the year 2106 is refused and never spills into the price', async () => {
-  const word = mintedWord(world.buyer)
+  const word = mintedWord(world.buyer, teaTerms)
   assert.equal(unpackRightWord(await ask('entering', word, 4, 2, 2 ** 32 - 1)).price, 0n)
   await assert.rejects(ask('entering', word, 4, 2, 2 ** 32), failsWith('FieldSpill'))
 })
@@ -66,7 +67,7 @@ test('a limit of 2^20 is refused and never spills into the sale-end day', async 
 
 test('the nonce stays at its maximum instead of starting again', async () => {
   const last = packRightWord({
-    ...unpackRightWord(mintedWord(world.buyer as Account)),
+    ...unpackRightWord(mintedWord(world.buyer, teaTerms)),
     nonce: MAX_NONCE,
   })
 
@@ -74,4 +75,46 @@ test('the nonce stays at its maximum instead of starting again', async () => {
 
   assert.equal(moved.nonce, MAX_NONCE)
   assert.equal(moved.state, 'held')
+})
+
+test('a limit is replaced without touching its neighbours', async () => {
+  const word = BigInt(await ask('packSeries', world.issuer, 7, 1000, 20_000))
+  const raised = BigInt(await ask('withLimit', word, 2 ** 20 - 1))
+  const mask = (2n ** 20n - 1n) << 212n
+  assert.equal(raised & ~mask, word & ~mask)
+  assert.equal((raised & mask) >> 212n, 2n ** 20n - 1n)
+  await assert.rejects(ask('withLimit', word, 2 ** 20), failsWith('FieldSpill'))
+})
+
+test('a text is cut before a character that does not fit, whatever its bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), fc.nat(20), async (text, most) => {
+      const bytes = toUtf8Bytes(text)
+      const kept = getBytes(await ask('start', bytes, most))
+      const shown = new TextDecoder('utf-8', { fatal: true }).decode(kept)
+      assert.ok(text.startsWith(shown))
+      assert.ok(kept.length <= most && (bytes.length <= most || kept.length > most - 4))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('bytes that are no text are cut to nothing rather than for ever', async () => {
+  assert.equal(await ask('start', `0x${'80'.repeat(30)}`, 20), '0x')
+})
+
+test('one signature has one form: the upper half of s recovers nobody', async () => {
+  const key = claimKey('anybody')
+  const digest = `0x${'12'.repeat(32)}`
+  const { r, vs } = signDigest(key, digest)
+  assert.equal(await ask('recover', digest, r, vs), computeAddress(key))
+  const s = BigInt.asUintN(255, BigInt(vs))
+  const parity = BigInt(vs) >> 255n
+  const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
+  // The other s may need 256 bits, which the form has no room for; where it fits it must not count.
+  const mirrored = (order - s) | ((1n - parity) << 255n)
+  assert.notEqual(await ask('recover', digest, r, toBeHex(mirrored, 32)), computeAddress(key))
+  const half = order / 2n
+  assert.equal(await ask('recover', digest, r, toBeHex(half + 1n, 32)), ZERO)
+  assert.equal(await ask('recover', digest, toBeHex(0, 32), toBeHex(0, 32)), ZERO)
 })
