@@ -55,7 +55,7 @@ contract Rights is Token, Publishing, Buying, Sending, Disputes {
     }
 
     /// @inheritdoc IRightsViews
-    function auxOf(uint256 id) external view returns (bytes32) {
+    function auxiliaryOf(uint256 id) external view returns (bytes32) {
         return _rights[id].word.at(block.timestamp).auxLive() != 0 ? _aux[id] : bytes32(0);
     }
 
@@ -76,7 +76,7 @@ contract Rights is Token, Publishing, Buying, Sending, Disputes {
     }
 
     /// @inheritdoc IRightsViews
-    function creditOf(address currency, address owner) external view returns (uint256) {
+    function creditIn(address currency, address owner) external view returns (uint256) {
         return _credits[currency][owner];
     }
 

@@ -15,7 +15,7 @@ interface IBuying {
     /// @notice Buys rights, for the caller or for somebody else, to use or as a gift. The chain's own coin comes with the
     ///         call, any other by allowance to this contract. A contract that receives rights from somebody else is asked
     ///         whether it takes each.
-    /// @param purchase What, for whom, through whom.
+    /// @param purchase What, for whom, through whom. (About 330 rights of a gift fit into one transaction.)
     function buy(Purchase calldata purchase) external payable;
 
     /// @notice The same, with an ERC-2612 permit instead of an earlier allowance. A permit that somebody else has already

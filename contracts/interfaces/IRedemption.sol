@@ -6,7 +6,7 @@ import {Way} from "../types/Way.sol";
 
 /// @title Redemption
 /// @notice Exchanges a right for its good. The right is locked when it is asked for and burns when the good is handed over,
-///         never before. Silence and refusal leave it with its holder, unserved.
+///         never before. Silence and refusal leave it with its holder, unserved, which it stays until it burns.
 interface IRedemption {
     /// @notice Locks a right to get its good; the issuer has the terms' answer period for it.
     /// @param id A right that the caller holds.

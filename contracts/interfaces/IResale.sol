@@ -5,7 +5,7 @@ import {Offer} from "../types/Offer.sol";
 
 /// @title Resale
 /// @notice A holder sells a right, in the currency of its series. The royalty that the terms ask for goes to the issuer, the
-///         rest to the holder, in the call that moves the right. Ends at the redeem-by day.
+///         rest to the holder, in the call that moves the right. Nothing is taken from the redeem-by day on.
 interface IResale {
     /// @notice Offers a held right, or changes the offer. It stays transferable; a transfer ends the offer.
     /// @param id A right that the caller holds.

@@ -6,8 +6,9 @@ import {RightState} from "../types/RightState.sol";
 import {Way} from "../types/Way.sol";
 
 /// @title Why `Rights` refuses
-/// @notice Every refusal has its own error. Checks come in one order everywhere: does it exist, may this caller, is it in the
-///         right state, then the call's own values, then the clock, then the money.
+/// @notice Every refusal has its own error. Checks come in one order: does it exist, may this caller, is it in the right
+///         state, the call's own values, the clock, the signature, and last who receives and the money. (The transfers of
+///         ERC-721 look at their addresses first, as everybody does.)
 interface IRightsErrors is IERC721Errors {
     // Of any call
 

@@ -14,7 +14,7 @@ interface IRightsViews {
     /// @notice What belongs to a right's present state: a commitment, a claim key or a private taker.
     /// @param id The right.
     /// @return The word, zero when there is none at this moment.
-    function auxOf(uint256 id) external view returns (bytes32);
+    function auxiliaryOf(uint256 id) external view returns (bytes32);
 
     /// @notice A series' two words. See `SeriesWord.sol` and `TermsWord.sol`.
     /// @param seriesId The series.
@@ -37,7 +37,7 @@ interface IRightsViews {
     /// @param currency The coin, zero for the chain's own.
     /// @param owner Whose money.
     /// @return In the coin's smallest unit.
-    function creditOf(address currency, address owner) external view returns (uint256);
+    function creditIn(address currency, address owner) external view returns (uint256);
 
     /// @notice What every signed message about a right is bound to, recomputed on every call (EIP-712).
     /// @return The domain separator of name "Rights", version "1", this chain and this contract.

@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 /// @title Send and claim
 /// @notice A holder reserves a right for whoever has a claim key, free or for a price, and can take it back until it is
-///         claimed. Ends at the redeem-by day.
+///         claimed. Nothing is claimed from the redeem-by day on.
 interface ISending {
     /// @notice Reserves a held right for a claim key.
     /// @dev The key is any account: a fresh one whose private key travels in the link (open), or the recipient's own (bound).
@@ -27,8 +27,8 @@ interface ISending {
     /// @notice Gives a sent right to its recipient. Anyone may submit it, nobody can redirect it. A price is the caller's to
     ///         pay, to the holder, less the royalty.
     /// @dev Signed by the claim key as EIP-712 `Claim(uint256 id,uint256 nonce,address recipient,address currency,
-    ///      uint256 price,uint256 deadline)`; currency is zero for the chain's own coin. A caller who *is* the claim key needs
-    ///      no signature.
+    ///      uint256 price,uint256 deadline)`; currency is zero for the chain's own coin. A caller who *is* the claim key may
+    ///      leave the signature out: `vs` is zero then, and `r` the most that he pays.
     /// @param id The right.
     /// @param recipient Who gets it.
     /// @param deadline Unix seconds: the first second at which this claim is over.

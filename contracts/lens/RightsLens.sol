@@ -40,7 +40,7 @@ contract RightsLens is IRightsLens {
     ) external view returns (SpaceView memory space) {
         space.held = rights.balanceOf(account);
         space.credits = new uint256[](currencies.length);
-        for (uint256 i = 0; i < currencies.length; ++i) space.credits[i] = rights.creditOf(currencies[i], account);
+        for (uint256 i = 0; i < currencies.length; ++i) space.credits[i] = rights.creditIn(currencies[i], account);
         space.series = new SeriesView[](seriesIds.length);
         for (uint256 i = 0; i < seriesIds.length; ++i) space.series[i] = _series(rights, seriesIds[i]);
         space.rights = new RightView[](ids.length);
@@ -105,7 +105,7 @@ contract RightsLens is IRightsLens {
         bytes24 seriesId = _seriesIdOf(id);
         (facts.series, facts.terms) = _words(rights, seriesId);
         facts.word = RightWord.wrap(rights.wordOf(id));
-        facts.aux = rights.auxOf(id);
+        facts.aux = rights.auxiliaryOf(id);
         facts.account = account;
         facts.time = block.timestamp;
         address issuer = facts.series.issuer();

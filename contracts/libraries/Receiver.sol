@@ -16,7 +16,7 @@ library Receiver {
             abi.encodeCall(IERC721Receiver.onERC721Received, (msg.sender, from, id, note)),
             gasleft()
         );
-        bool accepted = succeeded && bytes4(word) == IERC721Receiver.onERC721Received.selector;
+        bool accepted = succeeded && word == bytes32(IERC721Receiver.onERC721Received.selector);
         if (!accepted) revert IERC721Errors.ERC721InvalidReceiver(to);
     }
 }

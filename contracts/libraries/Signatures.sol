@@ -44,6 +44,7 @@ library Signatures {
             signer,
             abi.encodeCall(IERC1271.isValidSignature, (digest, signature))
         );
-        return succeeded && bytes4(word) == IERC1271.isValidSignature.selector;
+        // The whole word: one that merely sends back what it was asked has not agreed.
+        return succeeded && word == bytes32(IERC1271.isValidSignature.selector);
     }
 }

@@ -17,7 +17,7 @@ contract Census {
         approved = new address[](ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
             words[i] = rights.wordOf(ids[i]);
-            aux[i] = rights.auxOf(ids[i]);
+            aux[i] = rights.auxiliaryOf(ids[i]);
             try rights.getApproved(ids[i]) returns (address found) {
                 approved[i] = found;
             } catch {
@@ -45,7 +45,7 @@ contract Census {
             address account = accounts[i / currencies.length];
             address currency = currencies[i % currencies.length];
             amounts[i][0] = currency == address(0) ? account.balance : IERC20(currency).balanceOf(account);
-            amounts[i][1] = rights.creditOf(currency, account);
+            amounts[i][1] = rights.creditIn(currency, account);
         }
     }
 

@@ -16,7 +16,7 @@ import {Payments} from "./Payments.sol";
 /// @title Buying
 /// @notice See `IBuying`.
 abstract contract Buying is Payments {
-    /// @dev Above about 690 a purchase would not fit into one transaction.
+    /// @dev Above about 690 a purchase would not fit into one transaction; above about 330, a gift.
     uint256 private constant MAX_QUANTITY = 500;
     uint256 private constant BPS = 10_000;
 

@@ -95,7 +95,7 @@ abstract contract Ledger is IRights {
             // The owner has at least this one.
             --_balances[owner];
         }
-        RightWord tombstone = word.entering(outcome, 0, block.timestamp);
+        RightWord tombstone = word.ended(outcome, block.timestamp);
         _rights[id].word = tombstone;
         emit Transfer(owner, address(0), id);
         if (outcome != RightState.Redeemed) emit Moved(id, RightWord.unwrap(tombstone));

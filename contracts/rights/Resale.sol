@@ -27,10 +27,10 @@ abstract contract Resale is Payments {
         }
         if (!Price.isCanonical(price)) revert PriceOutOfForm(price);
         _requireAhead(until);
-        uint256 flags = word.unserved();
+        uint256 flags = 0;
         if (taker != address(0)) {
             _aux[id] = bytes32(uint256(uint160(taker)));
-            flags |= RightWordLib.AUX_LIVE;
+            flags = RightWordLib.AUX_LIVE;
         }
         _enter(id, right, word.entering(RightState.Listed, flags, until, price));
     }
@@ -39,7 +39,7 @@ abstract contract Resale is Payments {
     function unlist(uint256 id) external {
         RightWord word = _held(id);
         _require(id, word, word.isIn(RightState.Listed));
-        _enter(id, word.entering(RightState.Held, word.unserved(), 0));
+        _enter(id, word.entering(RightState.Held, 0, 0));
     }
 
     /// @inheritdoc IResale
@@ -73,7 +73,7 @@ abstract contract Resale is Payments {
     function cancel(uint256 id) external {
         RightWord word = _held(id);
         _require(id, word, word.isIn(RightState.Held));
-        _enter(id, word.entering(RightState.Held, word.unserved(), 0));
+        _enter(id, word.entering(RightState.Held, 0, 0));
     }
 
     /// @dev The right moves, the caller pays: the royalty to the issuer, the rest to the holder. Free when the price is zero.

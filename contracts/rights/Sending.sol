@@ -30,7 +30,7 @@ abstract contract Sending is Resale, Redemption {
         RightWord word = _held(id);
         _require(id, word, word.isIn(RightState.Sent));
         delete _aux[id];
-        _enter(id, word.entering(RightState.Held, word.unserved(), 0));
+        _enter(id, word.entering(RightState.Held, 0, 0));
     }
 
     /// @inheritdoc ISending
@@ -41,7 +41,10 @@ abstract contract Sending is Resale, Redemption {
         (address currency, uint256 royaltyBps, address issuer) = _dealOf(id, word);
         uint256 price = Price.unpack(word.price());
         address key = _claimKeyOf(id);
-        if (msg.sender != key) {
+        if (msg.sender == key && vs == 0) {
+            // Nothing else says what this caller agreed to: the send may have been opened anew for another price.
+            if (price > uint256(r)) revert PriceAboveMaximum(price);
+        } else {
             bytes32 digest = TypedData.claim(id, _signedNonce(id, word), recipient, currency, price, deadline);
             if (Signatures.recover(digest, r, vs) != key) revert SignatureInvalid(key);
         }
@@ -69,7 +72,7 @@ abstract contract Sending is Resale, Redemption {
         if (claimKey == address(0)) revert ClaimKeyMissing();
         if (price != 0 && !Price.isCanonical(price)) revert PriceOutOfForm(price);
         _requireAhead(until);
-        RightWord sent = word.entering(RightState.Sent, word.unserved() | RightWordLib.AUX_LIVE, until, price);
+        RightWord sent = word.entering(RightState.Sent, RightWordLib.AUX_LIVE, until, price);
         // Where the nonce no longer grows, an old link would open this send.
         _signedNonce(id, sent);
         _aux[id] = bytes32(uint256(uint160(claimKey)));

@@ -18,7 +18,7 @@ library RightWordLib {
     uint256 internal constant APPROVED = 1 << 164;
     /// @notice A claim key, a private taker or a commitment belongs to the present state.
     uint256 internal constant AUX_LIVE = 2 << 164;
-    /// @notice Was asked for and not served since.
+    /// @notice Was left unserved once: refused, or not answered. Stays until the right burns.
     uint256 internal constant UNSERVED = 4 << 164;
     /// @notice The series' price waits here for this right. Set at the sale, never changed.
     uint256 internal constant ESCROWED = 8 << 164;
@@ -30,7 +30,7 @@ library RightWordLib {
     uint256 internal constant MAX_NONCE = (1 << 23) - 1;
 
     uint256 private constant NONCE = MAX_NONCE << 169;
-    uint256 private constant LASTING = type(uint160).max | ESCROWED | PLAIN;
+    uint256 private constant LASTING = type(uint160).max | ESCROWED | PLAIN | UNSERVED;
 
     /// @notice A right as it leaves a sale, with the flags that last.
     function minted(address to, uint256 flags) internal pure returns (RightWord) {
@@ -86,10 +86,6 @@ library RightWordLib {
         return word.isWithin(RightState.RequestedPickUp, RightState.RequestedDelivery);
     }
 
-    function isAccepted(RightWord word) internal pure returns (bool) {
-        return word.isWithin(RightState.AcceptedPickUp, RightState.AcceptedDelivery);
-    }
-
     /// @notice Is the state one of these neighbours, both included?
     function isWithin(RightWord word, RightState first, RightState last) internal pure returns (bool) {
         unchecked {
@@ -104,12 +100,12 @@ library RightWordLib {
         if (!word.isWithin(RightState.Listed, RightState.AcceptedDelivery)) return word;
         if (time < word.until()) return word;
         bool wasAsked = word.isWithin(RightState.RequestedPickUp, RightState.AcceptedDelivery);
-        return _pack(word, uint256(RightState.Held), wasAsked ? UNSERVED : word.unserved());
+        return _pack(word, uint256(RightState.Held), wasAsked ? UNSERVED : 0);
     }
 
     /// @notice The same right in other hands. No approval and no state survives a move; having been left unserved does.
     function movedTo(RightWord word, address to) internal pure returns (RightWord) {
-        uint256 held = RightWord.unwrap(_pack(word, uint256(RightState.Held), word.unserved()));
+        uint256 held = RightWord.unwrap(_pack(word, uint256(RightState.Held), 0));
         return RightWord.wrap(((held >> 160) << 160) | uint256(uint160(to)));
     }
 
@@ -145,6 +141,12 @@ library RightWordLib {
         return RightWord.wrap(
             RightWord.unwrap(word.entering(next, flags, until_)) | (uint256(price_) << 224)
         );
+    }
+
+    /// @notice What is left of a right that burned. Its time wraps after 2106, and nothing reads it but people.
+    function ended(RightWord word, RightState outcome, uint256 time) internal pure returns (RightWord) {
+        RightWord last = word.entering(outcome, 0, uint32(time));
+        return RightWord.wrap(RightWord.unwrap(last) & ~UNSERVED);
     }
 
     /// @notice The same word with or without an approved account.

@@ -117,7 +117,7 @@ export function transferredWord(word: bigint, to: Account, blockTime: number): b
 export function redeemedWord(word: bigint, blockTime: number): bigint {
   const right = unpackRightWord(effectiveWord(word, blockTime))
   const held = heldBy(right.owner, right)
-  return packRightWord({ ...held, state: 'redeemed', unserved: false, until: blockTime })
+  return packRightWord({ ...held, state: 'redeemed', unserved: false, until: blockTime % 2 ** 32 })
 }
 
 /** The word after an `Approval`. */

@@ -31,7 +31,7 @@ export type RightWord = {
   approved: boolean
   /** A claim key, private taker or commitment belongs to the present state. */
   auxLive: boolean
-  /** Was asked for and not served since. */
+  /** Was left unserved once: refused, or not answered. Stays until it burns. */
   unserved: boolean
   /** The series' price waits in the contract for this right; never changes. */
   escrowed: boolean

@@ -145,7 +145,7 @@ it('requestAccepted_endsAtTheRedeemByDayUnlessTheRightWasLeftUnserved', async (w
   const second = await signAcceptance(world, late)
   await refuses(world, () => second.request(), 'PastRedeemBy', BigInt(late))
   await (await signAcceptance(world, right)).request()
-  assert.equal((await wordOf(world, right)).unserved, false)
+  assert.equal((await wordOf(world, right)).unserved, true)
 })
 
 it('requestAccepted_failsWhenTheNonceIsExhausted', async (world) => {
@@ -167,7 +167,7 @@ it('requestAccepted_asksAnIssuerWithCodeAndCreditsTheFeeThatItRefuses', async (w
   const receipt = await request()
 
   assert.deepEqual(eventNames(receipt), ['Moved', 'Credited'])
-  assert.equal(await world.read('creditOf', ZERO, desk.at), 12_900n)
+  assert.equal(await world.read('creditIn', ZERO, desk.at), 12_900n)
 })
 
 it('requestAccepted_thatRanOutLeavesTheRightUnserved', async (world) => {

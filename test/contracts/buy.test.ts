@@ -162,7 +162,7 @@ async function puppetSeries(onMoney: 'accept' | 'refuse') {
   return { puppet, series }
 }
 
-const creditOf = (who: Account) => world.read('creditOf', ZERO, who)
+const creditIn = (who: Account) => world.read('creditIn', ZERO, who)
 
 test('buy_leavesACreditForAnIssuerWhoCannotReceive', async () => {
   const { puppet, series } = await puppetSeries('refuse')
@@ -171,7 +171,7 @@ test('buy_leavesACreditForAnIssuerWhoCannotReceive', async () => {
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Credited'])
   assert.deepEqual([...receipt.events[1]!.args], [puppet.at, ZERO, 12_000n])
-  assert.equal(await creditOf(puppet.at), 12_000n)
+  assert.equal(await creditIn(puppet.at), 12_000n)
   assert.equal(await world.balance(world.rights.at), 12_000n)
 })
 
@@ -181,7 +181,7 @@ test('buy_addsUpTheCreditsOfAnIssuerWhoCannotReceive', async () => {
   await world.buy(series, teaTerms)
   await world.buy(series, teaTerms, { quantity: 2 })
 
-  assert.equal(await creditOf(puppet.at), 36_000n)
+  assert.equal(await creditIn(puppet.at), 36_000n)
 })
 
 test('buy_copiesNoLongAnswerOfAPayee', async () => {

@@ -33,7 +33,7 @@ it('claim_isSubmittedByAnyone', async (world) => {
 
   assert.deepEqual(eventNames(receipt), ['Transfer'])
   assert.equal(await world.read('ownerOf', right), world.other)
-  assert.equal(await world.read('auxOf', right), ZERO_HASH)
+  assert.equal(await world.read('auxiliaryOf', right), ZERO_HASH)
   const word = await wordOf(world, right)
   assert.deepEqual([word.state, word.nonce, word.auxLive, word.until], ['held', 2, false, 0])
 })

@@ -65,7 +65,7 @@ it('buy_leavesACreditForAContributorWhoCannotReceive', async (world) => {
   const receipt = await buyThrough(world, series, terms, puppet.at)
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Contributed', 'Credited'])
-  assert.equal(await world.read('creditOf', ZERO, puppet.at), 1_200n)
+  assert.equal(await world.read('creditIn', ZERO, puppet.at), 1_200n)
 })
 
 it('buy_withACoinPaysTheShareFromTheBuyer', async (world) => {
@@ -90,7 +90,7 @@ it('buy_withACoinThatShutsTheContributorOutTakesTheShareIn', async (world) => {
   const receipt = await buyThrough(world, series, terms, contributor)
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Contributed', 'Credited'])
-  assert.equal(await world.read('creditOf', odd.at, contributor), 1_200n)
+  assert.equal(await world.read('creditIn', odd.at, contributor), 1_200n)
   assert.equal((await world.readOf(odd, 'balanceOf', [world.rights.at]))[0], 1_200n)
 })
 

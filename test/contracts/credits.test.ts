@@ -22,8 +22,8 @@ async function soldForOddCoin(world: World) {
   return { ...sold, odd, shut }
 }
 
-const creditOf = (world: World, who: Account, coin?: Deployed) =>
-  world.read('creditOf', coin?.at ?? ZERO, who)
+const creditIn = (world: World, who: Account, coin?: Deployed) =>
+  world.read('creditIn', coin?.at ?? ZERO, who)
 
 it('handOver_creditsAnIssuerWhomTheCoinShutsOutAndStillBurns', async (world) => {
   const { right, odd, shut } = await soldForOddCoin(world)
@@ -34,7 +34,7 @@ it('handOver_creditsAnIssuerWhomTheCoinShutsOutAndStillBurns', async (world) => 
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Credited'])
   assert.deepEqual([...receipt.events[1]!.args], [world.issuer, odd.at, PRICE])
-  assert.equal(await creditOf(world, world.issuer, odd), PRICE)
+  assert.equal(await creditIn(world, world.issuer, odd), PRICE)
   assert.equal((await world.readOf(odd, 'balanceOf', [world.rights.at]))[0], PRICE)
 })
 
@@ -49,7 +49,7 @@ it('withdraw_ofACoinPaysOnceTheOwnerIsLetInAgain', async (world) => {
   await world.call(world.issuer, 'withdrawTo', [odd.at, world.other])
 
   assert.equal((await world.readOf(odd, 'balanceOf', [world.other]))[0], PRICE)
-  assert.equal(await creditOf(world, world.issuer, odd), 0n)
+  assert.equal(await creditIn(world, world.issuer, odd), 0n)
   await shut(ZERO)
   await refuses(world, withdrawing, 'NothingToWithdraw', world.issuer, odd.at)
 })
@@ -65,7 +65,7 @@ it('rule_creditsAHolderWhoCannotReceiveAndPaysTheIssuer', async (world) => {
 
   await world.call(peopleOf(world).arbiter, 'rule', [right, 5_000n])
 
-  assert.equal(await creditOf(world, world.buyer), 5_000n)
+  assert.equal(await creditIn(world, world.buyer), 5_000n)
   assert.equal((await world.balance(world.issuer)) - before, 7_000n)
 })
 
@@ -80,7 +80,7 @@ it('take_creditsAHolderWhoCannotReceive', async (world) => {
   const receipt = await world.call(world.other, 'take', [right, nonce, 5, world.other], 5n)
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Credited'])
-  assert.equal(await creditOf(world, puppet.at), 5n)
+  assert.equal(await creditIn(world, puppet.at), 5n)
 })
 
 it('take_creditsAnIssuerWhoCannotReceiveTheRoyalty', async (world) => {
@@ -91,7 +91,7 @@ it('take_creditsAnIssuerWhoCannotReceiveTheRoyalty', async (world) => {
   await world.ask('hardhat_setCode', [world.issuer, code])
   await behave(world, { ...puppet, at: world.issuer }, 'refuse')
   await world.call(world.other, 'take', [right, 1, 5_000, world.other], 5_000n)
-  assert.equal(await creditOf(world, world.issuer), 500n)
+  assert.equal(await creditIn(world, world.issuer), 500n)
 })
 
 it('claim_inACoinThatShutsTheSenderOutFailsAndTheSenderTakesBack', async (world) => {
@@ -119,7 +119,7 @@ it('credits_ofOneCoinAreNeverPaidInAnother', async (world) => {
     const withdrawing = () => world.call(world.issuer, 'withdraw', [currency, world.issuer])
     await refuses(world, withdrawing, 'NothingToWithdraw', world.issuer, currency)
   }
-  assert.equal(await creditOf(world, world.issuer, odd), PRICE)
+  assert.equal(await creditIn(world, world.issuer, odd), PRICE)
 })
 
 it('handOver_paidFromEscrowCannotBeEnteredAgainForTheSameRight', async (world) => {

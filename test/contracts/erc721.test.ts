@@ -250,5 +250,5 @@ test('views_failForARightThatDoesNotExist', async () => {
     await assert.rejects(world.read(view, 7n), failsWith('ERC721NonexistentToken', 7))
   }
   assert.equal(await world.read('wordOf', 7n), 0n)
-  assert.equal(await world.read('auxOf', 7n), `0x${'00'.repeat(32)}`)
+  assert.equal(await world.read('auxiliaryOf', 7n), `0x${'00'.repeat(32)}`)
 })

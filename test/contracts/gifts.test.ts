@@ -32,7 +32,7 @@ it('buy_asAGiftMintsStraightIntoSent', async (world) => {
       [word.owner, word.state, word.auxLive, word.nonce, word.until, word.price],
       [world.buyer, 'sent', true, 1, until, 0n],
     )
-    assert.equal(BigInt(await world.read('auxOf', right)), BigInt(keyAccount(key)))
+    assert.equal(BigInt(await world.read('auxiliaryOf', right)), BigInt(keyAccount(key)))
   }
   assert.equal(await world.read('balanceOf', world.buyer), 2n)
 })

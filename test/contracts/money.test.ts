@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.ask('evm_revert', [snapshot]))
 
-const creditOf = (who: Account) => world.read('creditOf', ZERO, who)
+const creditIn = (who: Account) => world.read('creditIn', ZERO, who)
 
 /** An issuer with code that could not be paid for one right, and so has a credit of its price. */
 async function creditedIssuer(): Promise<Deployed> {
@@ -35,7 +35,7 @@ test('withdraw_paysTheOwnerWhoeverCalls', async () => {
   assert.deepEqual(eventNames(receipt), ['Withdrawn'])
   assert.deepEqual([...receipt.events[0]!.args], [puppet.at, ZERO, puppet.at, 12_000n])
   assert.equal(await world.balance(puppet.at), 12_000n)
-  assert.equal(await creditOf(puppet.at), 0n)
+  assert.equal(await creditIn(puppet.at), 0n)
 })
 
 test('withdraw_failsWhileTheOwnerCannotReceiveAndKeepsTheCredit', async () => {
@@ -44,7 +44,7 @@ test('withdraw_failsWhileTheOwnerCannotReceiveAndKeepsTheCredit', async () => {
   const withdrawing = world.send(world.stranger, withdrawCall(world.rights.at, null, puppet.at))
 
   await assert.rejects(withdrawing, failsWith('PayeeRefused', puppet.at))
-  assert.equal(await creditOf(puppet.at), 12_000n)
+  assert.equal(await creditIn(puppet.at), 12_000n)
 })
 
 test('withdrawTo_letsTheOwnerNameAnotherAddress', async () => {

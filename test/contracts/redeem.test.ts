@@ -43,7 +43,7 @@ test('request_locksTheRightUntilTheAnswerPeriodIsOver', async () => {
     burned: false,
   })
   assert.equal(await world.read('locked', right), true)
-  assert.equal(await world.read('auxOf', right), world.commitTo(right, world.buyer))
+  assert.equal(await world.read('auxiliaryOf', right), world.commitTo(right, world.buyer))
   assert.equal(await world.read('ownerOf', right), world.buyer)
 })
 
@@ -84,7 +84,7 @@ test('request_withoutACommitmentLeavesOnlyTheHoldersConfirmation', async () => {
   const { right } = await world.sold()
   await world.call(world.buyer, 'request', [right, 0, NO_COMMITMENT])
 
-  assert.equal(await world.read('auxOf', right), NO_COMMITMENT)
+  assert.equal(await world.read('auxiliaryOf', right), NO_COMMITMENT)
   await assert.rejects(handOver(right), failsWith('SecretWrong', BigInt(right)))
   await world.call(world.buyer, 'confirm', [right])
 })
@@ -196,7 +196,7 @@ for (const [when, offset, works] of [
     await world.goTo(time)
     assert.equal(await world.read('locked', right), works)
     assert.equal((await stateOf(right))?.state, works ? 'requested' : 'held')
-    assert.equal((await world.read('auxOf', right)) === NO_COMMITMENT, !works)
+    assert.equal((await world.read('auxiliaryOf', right)) === NO_COMMITMENT, !works)
     // The next block would be a second later: `handOver_worksInTheLastSecond` sends in the last one.
     if (works) return
     await assert.rejects(handOver(right), failsWith('WrongState', BigInt(right), 1))
@@ -229,8 +229,8 @@ test('request_thatRanOutLeavesTheRightUnservedAndFree', async () => {
   assert.deepEqual([moved?.holder, moved?.nonce, moved?.unserved], [world.other, 3, true])
   // Yesterday's commitment is dead with its request.
   await world.request(right, world.other)
-  assert.equal((await stateOf(right))?.unserved, false)
   assert.equal((await handOver(right)).status, 1)
+  assert.equal((await stateOf(right))?.unserved, false)
 })
 
 test('request_failsPastRedeemByUnlessTheRightWasLeftUnserved', async () => {

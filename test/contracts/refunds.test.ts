@@ -78,7 +78,7 @@ it('refund_ofADirectSeriesInACoinThatShutsTheHolderOutWaitsHere', async (world) 
   const receipt = await refund(world, right)
 
   assert.deepEqual(eventNames(receipt), ['Transfer', 'Moved', 'Credited'])
-  assert.equal(await world.read('creditOf', odd.at, world.buyer), PRICE)
+  assert.equal(await world.read('creditIn', odd.at, world.buyer), PRICE)
 })
 
 const moments: [string, (world: World, right: RightId) => Promise<unknown>][] = [

@@ -96,7 +96,7 @@ it('take_byTheHolderHimselfChangesNothingButTheNonce', async (world) => {
 it('take_ofAPrivateListingIsTheTakersAlone', async (world) => {
   const { right } = await world.sold()
   await list(world, right, { taker: world.other })
-  assert.equal(BigInt(await world.read('auxOf', right)), BigInt(world.other))
+  assert.equal(BigInt(await world.read('auxiliaryOf', right)), BigInt(world.other))
   const taking = () => take(world, right, { from: world.stranger })
   await refuses(world, taking, 'NotTaker', BigInt(right), world.stranger)
 

@@ -35,7 +35,7 @@ it('send_reservesTheRightForAClaimKey', async (world) => {
     [word.owner, word.state, word.auxLive, word.nonce, word.until, word.price],
     [world.buyer, 'sent', true, 1, until, 700n],
   )
-  assert.equal(BigInt(await world.read('auxOf', right)), BigInt(keyAccount('link')))
+  assert.equal(BigInt(await world.read('auxiliaryOf', right)), BigInt(keyAccount('link')))
   assert.equal(await world.read('locked', right), true)
 })
 
@@ -119,7 +119,7 @@ it('sendMany_sendsEachToItsKey', async (world) => {
 
   assert.deepEqual(eventNames(receipt), ['Moved', 'Moved'])
   for (const [at, right] of rights.entries()) {
-    assert.equal(BigInt(await world.read('auxOf', right)), BigInt(keys[at]!))
+    assert.equal(BigInt(await world.read('auxiliaryOf', right)), BigInt(keys[at]!))
     assert.equal((await wordOf(world, right)).price, 3n)
   }
 })
@@ -156,7 +156,7 @@ it('takeBack_givesTheRightBackToItsHolder', async (world) => {
   assert.deepEqual(eventNames(receipt), ['Moved'])
   const state = await stateOf(world, right)
   assert.deepEqual([state?.state, state?.nonce, state?.until], ['held', 2, null])
-  assert.equal(await world.read('auxOf', right), ZERO_HASH)
+  assert.equal(await world.read('auxiliaryOf', right), ZERO_HASH)
   const again = () => world.call(world.buyer, 'takeBack', [right])
   await refuses(world, again, 'WrongState', BigInt(right), 1)
 })
@@ -168,6 +168,6 @@ it('send_thatRanOutIsHeldAgain', async (world) => {
   await world.goTo(until)
   const takingBack = () => world.call(world.buyer, 'takeBack', [right])
   await refuses(world, takingBack, 'WrongState', BigInt(right), 1)
-  assert.equal(await world.read('auxOf', right), ZERO_HASH)
+  assert.equal(await world.read('auxiliaryOf', right), ZERO_HASH)
   await list(world, right)
 })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { concat, dataSlice, TypedDataEncoder } from 'ethers'
+import { packPrice } from '../../../src/domain/price.ts'
 import { rightsDomain } from '../../../src/domain/typed-data.ts'
 import { forkedWorld } from '../helpers/fork.ts'
 import {
   coinsOf,
+  fund,
   handOver,
   inDays,
   keyAccount,
@@ -148,4 +150,27 @@ it('attack 15: a claim pays the price of the word and the coin of the series', a
   await refuses(world, () => honest.claim(world.other, 700n), 'WrongValue', 0, 700)
   await refuses(world, () => honest.claim(world.other), 'CoinRefused', world.coin.at)
   assert.equal(await coinsOf(world, world.other), 0n)
+})
+
+it('attack 15: a send opened anew for more takes no more than the claim key named', async (world) => {
+  const { right } = await soldForCoin(world)
+  const until = await inDays(world, 5)
+  const unsigned = (most: bigint) =>
+    world.call(world.other, 'claim', [
+      right,
+      world.other,
+      until,
+      `0x${most.toString(16).padStart(64, '0')}`,
+      ZERO_HASH,
+    ])
+  await fund(world, world.other, 100_000n)
+  await world.call(world.buyer, 'send', [right, world.other, packPrice(2_000n), until])
+  // The sender saw the claim coming, and asks for more.
+  await world.call(world.buyer, 'takeBack', [right])
+  await world.call(world.buyer, 'send', [right, world.other, packPrice(90_000n), until])
+
+  await refuses(world, () => unsigned(2_000n), 'PriceAboveMaximum', 90_000n)
+  await unsigned(90_000n)
+
+  assert.equal(await world.read('ownerOf', right), world.other)
 })

@@ -140,7 +140,7 @@ for (const [what, payee, outcome] of shutOut) {
     else await handOver(world, right)
 
     assert.equal((await stateOf(world, right))?.state, outcome)
-    assert.equal(await world.read('creditOf', odd.at, world[payee]), PRICE)
+    assert.equal(await world.read('creditIn', odd.at, world[payee]), PRICE)
     assert.equal(await odd.balanceOf(world.rights.at), PRICE)
   })
 }
@@ -151,7 +151,7 @@ it('attack 36: a coin that shuts an issuer out stops no resale of his rights', a
   await odd.fund(world.other, 5_000n)
   await odd.shut(world.issuer)
   await world.call(world.other, 'take', [right, 1, 5_000, world.other])
-  assert.equal(await world.read('creditOf', odd.at, world.issuer), 500n)
+  assert.equal(await world.read('creditIn', odd.at, world.issuer), 500n)
   assert.equal((await wordOf(world, right)).owner, world.other)
-  assert.equal(await world.read('creditOf', ZERO, world.issuer), 0n)
+  assert.equal(await world.read('creditIn', ZERO, world.issuer), 0n)
 })

@@ -41,7 +41,7 @@ for (const manner of ['refuse', 'bomb', 'burnGas'] as const) {
     const puppet = await puppetThat(world, manner)
     const { series, terms } = await publishAs(world, puppet)
     const receipt = await world.buy(series, terms)
-    assert.equal(await world.read('creditOf', ZERO, puppet.at), PRICE)
+    assert.equal(await world.read('creditIn', ZERO, puppet.at), PRICE)
     // What the payee may burn at most, on top of a purchase with a credit.
     assert.ok(receipt.gasUsed < 250_000, `${receipt.gasUsed} gas`)
   })
@@ -63,7 +63,7 @@ it('attack 37: with whatever gas it is sent, a hand-over fails whole or pays or 
       .then(() => false)
       .catch(() => true)
     const paid = (await world.balance(world.issuer)) - before
-    const credit = await world.read('creditOf', ZERO, world.issuer)
+    const credit = await world.read('creditIn', ZERO, world.issuer)
     const state = (await stateOf(world, right))?.state
     if (failed) {
       assert.deepEqual([paid, credit, state], [0n, 0n, 'requested'])
@@ -161,7 +161,7 @@ it('attack 41: a contributor that reverts is credited, and the rounding is the i
   const { series, terms } = await world.publish({ terms: { shareBps: 3_333, price: 7n } })
   const before = await world.balance(world.issuer)
   await buyThrough(world, series, terms, puppet.at, 3)
-  assert.equal(await world.read('creditOf', ZERO, puppet.at), 6n)
+  assert.equal(await world.read('creditIn', ZERO, puppet.at), 6n)
   assert.equal((await world.balance(world.issuer)) - before, 15n)
   await behave(world, puppet, 'accept')
   await world.call(world.stranger, 'withdraw', [ZERO, puppet.at])
@@ -176,6 +176,6 @@ it('attack 42: forced coins belong to nobody and change nothing', async (world) 
   assert.equal((await world.balance(world.issuer)) - before, PRICE)
   assert.equal(await world.balance(world.rights.at), 10n ** 18n - PRICE)
   for (const who of [world.issuer, world.buyer, world.rights.at]) {
-    assert.equal(await world.read('creditOf', ZERO, who), 0n)
+    assert.equal(await world.read('creditIn', ZERO, who), 0n)
   }
 })

@@ -179,7 +179,7 @@ it('attack 47: a person whose account has code buys, is paid and is given rights
   assert.equal(await world.read('ownerOf', right), world.buyer)
   await list(world, right)
   await world.call(world.other, 'take', [right, 1, 5_000, world.other], 5_000n)
-  assert.equal(await world.read('creditOf', ZERO, world.buyer), 5_000n)
+  assert.equal(await world.read('creditIn', ZERO, world.buyer), 5_000n)
   await world.call(world.buyer, 'withdrawTo', [ZERO, world.stranger])
 })
 

@@ -24,23 +24,22 @@ export function list(state: State, call: CallOf<'list'>): State {
   inState(id, right, 'held', 'listed')
   demand(isCanonical(price), 'PriceOutOfForm', price)
   demandAhead(state, until)
-  const { unserved } = right
   const aux = taker === NOBODY ? null : taker
-  return enter(state, id, right, { state: 'listed', price, aux, until, unserved })
+  return enter(state, id, right, { state: 'listed', price, aux, until })
 }
 
 /** Takes an offer back. */
 export function unlist(state: State, call: CallOf<'unlist'>): State {
   const right = held(state, call.right, call.by)
   inState(call.right, right, 'listed')
-  return enter(state, call.right, right, { state: 'held', unserved: right.unserved })
+  return enter(state, call.right, right, { state: 'held' })
 }
 
 /** Ends every signed message about a right. */
 export function cancel(state: State, call: CallOf<'cancel'>): State {
   const right = held(state, call.right, call.by)
   inState(call.right, right, 'held')
-  return enter(state, call.right, right, { unserved: right.unserved })
+  return enter(state, call.right, right, {})
 }
 
 /** Buys a listed right. */

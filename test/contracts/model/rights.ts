@@ -63,7 +63,10 @@ export function atDesk(state: State, id: string, caller: string): void {
   demand(caller === issuer || state.staff[`${issuer}>${caller}`] === true, 'NotDesk', id, caller)
 }
 
-/** Another state of the same holder; approval, aux, price and until are as given or gone, the nonce grows. */
+/**
+ * Another state of the same holder; approval, aux, price and until are as given or gone, the nonce grows. Having been left
+ * unserved once stays.
+ */
 export function enter(state: State, id: string, right: Right, next: Partial<Right>): State {
   const entered = { ...renewed(right), ...next }
   demand(entered.until <= MAX_UNTIL, 'FieldSpill')
@@ -72,13 +75,12 @@ export function enter(state: State, id: string, right: Right, next: Partial<Righ
 
 /** The right in other hands: held, nothing of its state survives but having been left unserved. */
 export function move(state: State, id: string, right: Right, to: string): State {
-  const { unserved } = right
-  return enter(state, id, right, { holder: to, state: 'held', unserved })
+  return enter(state, id, right, { holder: to, state: 'held' })
 }
 
 /** The right's end; holder, outcome and time remain. */
 export function burn(state: State, id: string, right: Right, outcome: StateName): State {
-  return enter(state, id, right, { state: outcome, until: state.time })
+  return enter(state, id, right, { state: outcome, until: state.time % 2 ** 32, unserved: false })
 }
 
 /** New rights of a series for somebody, and their names. */
@@ -136,5 +138,5 @@ export function signedNonce(id: string, right: Right): number {
 
 function renewed(right: Right): Right {
   const nonce = Math.min(right.nonce + 1, MAX_NONCE)
-  return { ...right, approved: null, aux: null, unserved: false, nonce, until: 0, price: 0 }
+  return { ...right, approved: null, aux: null, nonce, until: 0, price: 0 }
 }

@@ -35,7 +35,7 @@ export function sendMany(state: State, call: CallOf<'sendMany'>): State {
 export function takeBack(state: State, call: CallOf<'takeBack'>): State {
   const right = held(state, call.right, call.by)
   inState(call.right, right, 'sent')
-  return enter(state, call.right, right, { state: 'held', unserved: right.unserved })
+  return enter(state, call.right, right, { state: 'held' })
 }
 
 /** Gives a sent right to its recipient; a price is the caller's to pay. */
@@ -47,7 +47,10 @@ export function claim(state: State, call: CallOf<'claim'>, reenter: Reenter): St
   demandBeforeRedeemBy(state, id)
   const price = amountOfPrice(right.price)
   const key = right.aux ?? NOBODY
-  if (call.by !== key) {
+  if (call.by === key && signed.form === 'empty') {
+    // An empty signature of the key's own names zero as the most that it pays.
+    demand(price === 0n, 'PriceAboveMaximum', price)
+  } else {
     const nonce = signedNonce(id, right)
     const currency = currencyName(state, id)
     const wanted = message('Claim', { id, nonce, recipient, currency, price, deadline })
@@ -84,8 +87,7 @@ function sendOne(
   demand(claimKey !== NOBODY, 'ClaimKeyMissing')
   demand(price === 0 || isCanonical(price), 'PriceOutOfForm', price)
   demandAhead(state, until)
-  const { unserved } = right
-  const sent = enter(state, id, right, { state: 'sent', aux: claimKey, price, until, unserved })
+  const sent = enter(state, id, right, { state: 'sent', aux: claimKey, price, until })
   // A send whose nonce cannot grow any more would be opened by an old link.
   signedNonce(id, sent.rights[id]!)
   return sent

@@ -104,7 +104,7 @@ export const choicesOfPassingOn: {
     const by = callers.includes(key) && dice.percent(50) ? key : on.caller()
     const recipient = dice.percent(60) ? by : on.receiver()
     const deadline = on.expiry()
-    const signed = chooseSignature(on, key, 'Claim', {
+    const chosen = chooseSignature(on, key, 'Claim', {
       id: right,
       nonce: now?.nonce ?? 0,
       recipient,
@@ -112,6 +112,7 @@ export const choicesOfPassingOn: {
       price,
       deadline,
     })
+    const signed = by === key && dice.percent(50) ? { ...chosen, form: 'empty' as const } : chosen
     return { fn: 'claim', by, right, recipient, deadline, signed, ...on.value(currency, price) }
   },
   handOverGift: (on) => {

@@ -204,7 +204,7 @@ export const takesIt = check(
   ({ given }) => [given.to],
 )
 
-/** The right under the next nonce, with nothing of the state that is over. */
+/** The right under the next nonce, with nothing of the state that is over but having been left unserved. */
 export const next = (
   { right }: Ask,
   state: WordState,
@@ -212,18 +212,17 @@ export const next = (
 ): RightFacts => ({
   ...right,
   ...nothingOfAState,
-  unserved: false,
   nonce: right.nonce + 1,
   state,
   ...rest,
 })
 
-/** Held by somebody: having been left unserved stays. */
-export const heldBy = (ask: Ask, holder: RightFacts['holder']) =>
-  next(ask, 'held', { holder, unserved: ask.right.unserved })
+/** Held by somebody. */
+export const heldBy = (ask: Ask, holder: RightFacts['holder']) => next(ask, 'held', { holder })
 
 /** Burned, at this second. */
-export const burned = (ask: Ask, outcome: WordState) => next(ask, outcome, { until: ask.time })
+export const burned = (ask: Ask, outcome: WordState) =>
+  next(ask, outcome, { until: ask.time, unserved: false })
 
 /** So many days from now. */
 export const inDays = ({ time }: Ask, count: number) => time + count * DAY_SECONDS

@@ -29,14 +29,14 @@ export function createObserver(world: World) {
   async function differences(expected: RightFacts, series: SeriesFacts): Promise<string[]> {
     const [word, aux] = await Promise.all([
       world.read('wordOf', expected.id) as Promise<bigint>,
-      world.read('auxOf', expected.id) as Promise<string>,
+      world.read('auxiliaryOf', expected.id) as Promise<string>,
     ])
     const actual: Record<string, unknown> = { ...unpackRightWord(word), aux }
     const wanted: Record<string, unknown> = {
       owner: expected.holder,
       state: expected.state,
       approved: expected.approved !== null,
-      auxLive: auxOf(expected) !== ZERO_WORD,
+      auxLive: auxiliaryOf(expected) !== ZERO_WORD,
       unserved: expected.unserved,
       escrowed: series.escrow,
       plain:
@@ -47,7 +47,7 @@ export function createObserver(world: World) {
       nonce: expected.nonce,
       until: expected.until,
       price: expected.price,
-      aux: auxOf(expected).toLowerCase(),
+      aux: auxiliaryOf(expected).toLowerCase(),
     }
     const found = Object.keys(wanted)
       .filter((name) => actual[name] !== wanted[name])
@@ -60,7 +60,7 @@ export function createObserver(world: World) {
     return found
   }
 
-  function auxOf(right: RightFacts): string {
+  function auxiliaryOf(right: RightFacts): string {
     const account = right.taker ?? right.claimKey
     if (account !== null) return zeroPadValue(account, 32)
     return right.commitment === null ? ZERO_WORD : commitmentOf(world, { right })
