@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
 
 /** Everything in the repository that a program writes, from what it is made of. */
-const generators = ['generate-client.ts', 'generate-reference.ts', 'generate-performance.ts', 'generate-contract-table.ts']
+const generators = [
+  'generate-client.ts',
+  'generate-reference.ts',
+  'generate-performance.ts',
+  'generate-contract-table.ts',
+]
 
 for (const script of generators) {
   const { status } = spawnSync(process.execPath, [`scripts/${script}`], { stdio: 'inherit' })

@@ -37,7 +37,8 @@ library Signatures {
                 r := calldataload(signature.offset)
                 vs := calldataload(add(signature.offset, 32))
             }
-            if (recover(digest, r, vs) == signer) return true;
+            // Zero is what nobody's signature recovers to; nobody has signed nothing.
+            if (signer != address(0) && recover(digest, r, vs) == signer) return true;
         }
         if (signer.code.length == 0) return false;
         (bool succeeded, bytes32 word) = BoundedCall.tryStaticCall(

@@ -10,8 +10,8 @@ import {TermsWord} from "../types/TermsWord.sol";
 
 /// @title What is written down, and the few ways to write it
 /// @dev Rules for whoever adds to this: every read of a right goes through `_alive` or `at`, every mint through `_mint`, every
-///      move through `_move`, every burn through `_burn`; state is final before any call to others; whatever moves money is
-///      under the lock; what is signed binds chain, contract, id and nonce.
+///      move through `_move`, every burn through `_burn`; state is final before any call to others; whatever takes money in is
+///      under the lock, whatever only lets it out asks that nobody else is; what is signed binds chain, contract, id and nonce.
 abstract contract Ledger is IRights {
     /// @dev One slot; a struct, so that a reference to it saves finding the slot again.
     struct Right {
@@ -20,7 +20,8 @@ abstract contract Ledger is IRights {
 
     uint256 private constant MAX_AHEAD = 366 days;
 
-    /// @dev Used for the lock and nothing else, and cleared on the way out: two purchases may share a transaction.
+    /// @dev Used for the lock and nothing else, and cleared on the way out: two purchases may share a transaction. By
+    ///      assignment: `delete` of a transient variable is miscompiled by this compiler (a check looks for it).
     uint256 private transient _entered;
 
     mapping(uint256 id => Right) internal _rights;

@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import {IPayments} from "../interfaces/IPayments.sol";
+import {BoundedCall} from "../libraries/BoundedCall.sol";
 import {Money} from "../libraries/Money.sol";
 import {Price} from "../types/Price.sol";
 import {RightWord, RightWordLib} from "../types/RightWord.sol";
@@ -87,7 +88,11 @@ abstract contract Payments is Ledger {
         if (amount == 0) revert NothingToWithdraw(owner, currency);
         delete _credits[currency][owner];
         emit Withdrawn(owner, currency, to, amount);
-        if (!Money.push(currency, to, amount)) revert PayeeRefused(to);
+        // Who calls pays for the payee's code, so that no credit can need more than it may use.
+        bool isPaid = currency == address(0)
+            ? BoundedCall.tryPay(to, amount, gasleft())
+            : Money.push(currency, to, amount);
+        if (!isPaid) revert PayeeRefused(to);
         _unlock();
     }
 }

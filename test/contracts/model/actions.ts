@@ -1,5 +1,5 @@
 import type { Signed } from './signatures.ts'
-import type { ModelGoods, ModelTerms, manners, State } from './state.ts'
+import type { ModelGoods, ModelTerms, manners } from './terms.ts'
 
 /** One call of a function of the contract, or one deed of the world around it. */
 export type Action = (Call | Deed) & {
@@ -12,9 +12,6 @@ export type Call = CallBody & Sender
 
 /** Who calls, and the chain's own coin that comes with the call. */
 export type Sender = { readonly by: string; readonly value?: bigint }
-
-/** How the model runs a call from inside of somebody else's code, and notes how it ended. */
-export type Reenter = (state: State, caller: string, call: Call) => State
 
 /** What is bought, for whom, through whom. */
 export type ModelPurchase = {
@@ -111,7 +108,14 @@ export type CallBody =
       until: number
     }
   | ({ fn: 'takeBack' } & One)
-  | ({ fn: 'claim'; recipient: string; deadline: number; signed: Signed } & One)
+  | ({
+      fn: 'claim'
+      recipient: string
+      deadline: number
+      signed: Signed
+      /** The most that a caller pays who is the key and leaves the signature out. */
+      maximum?: bigint
+    } & One)
   | ({ fn: 'handOverGift'; expiry: number; signed: Signed } & One)
   | ({ fn: 'request'; way: number; commitment: string } & One)
   | { fn: 'requestMany'; rights: readonly string[]; way: number; commitments: readonly string[] }

@@ -1,10 +1,11 @@
-import type { CallOf, ModelAuthorization, ModelPurchase, Reenter } from './actions.ts'
+import type { CallOf, ModelAuthorization, ModelPurchase } from './actions.ts'
 import { transfer } from './coins.ts'
 import { demandValue, locked, pay, payThird, takeIn } from './payments.ts'
 import { amountOfPrice, partOf } from './price.ts'
 import { known } from './publishing.ts'
 import { demand, refuse } from './refusal.ts'
 import { alive, demandAhead, enter, hasBegun, mint } from './rights.ts'
+import type { Reenter } from './state.ts'
 import { NATIVE, NOBODY, RIGHTS, type Series, type State } from './state.ts'
 import { askReceiver } from './token.ts'
 

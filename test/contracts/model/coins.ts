@@ -1,4 +1,4 @@
-import type { Reenter } from './actions.ts'
+import type { Reenter } from './state.ts'
 import { amountOf, NATIVE, NOBODY, RIGHTS, type State, withAmount } from './state.ts'
 
 /** What became of an attempt to move money. `paid` is what the contract believes, from the coin's answer. */

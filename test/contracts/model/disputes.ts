@@ -1,4 +1,4 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { demandValue, locked, payThird, release } from './payments.ts'
 import { amountOfPrice } from './price.ts'
 import { demand } from './refusal.ts'
@@ -15,6 +15,7 @@ import {
   signedNonce,
 } from './rights.ts'
 import { isByAccount, message, type Signed } from './signatures.ts'
+import type { Reenter } from './state.ts'
 import { NOBODY, RIGHTS, type Right, type State } from './state.ts'
 
 /** Disputes a shipped good. */

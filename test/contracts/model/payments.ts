@@ -1,8 +1,9 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { pull, push } from './coins.ts'
 import { amountOfPrice } from './price.ts'
 import { demand } from './refusal.ts'
 import { seriesOf } from './rights.ts'
+import type { Reenter } from './state.ts'
 import { amountOf, NATIVE, RIGHTS, type Right, type State, withAmount } from './state.ts'
 
 /** Pays waiting money to its owner. */

@@ -2,7 +2,8 @@ import type { CallOf, ModelPublication } from './actions.ts'
 import { isPlainContract } from './coins.ts'
 import { isCanonical } from './price.ts'
 import { demand, refuse } from './refusal.ts'
-import { type ModelTerms, NATIVE, NOBODY, RIGHTS, type Series, type State } from './state.ts'
+import { NATIVE, NOBODY, RIGHTS, type Series, type State } from './state.ts'
+import type { ModelTerms } from './terms.ts'
 
 const DAY = 86_400
 const MAX_SUPPLY = 2 ** 20 - 1

@@ -1,4 +1,4 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { demandValue, locked, pay, release } from './payments.ts'
 import { demand } from './refusal.ts'
 import {
@@ -16,6 +16,7 @@ import {
   signedNonce,
 } from './rights.ts'
 import { isByAccount, message } from './signatures.ts'
+import type { Reenter } from './state.ts'
 import { NATIVE, NOBODY, NOTHING, type Right, type State, type StateName } from './state.ts'
 
 const DESK_SECONDS = 600

@@ -1,4 +1,4 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { demandValue, locked, pay, payThird } from './payments.ts'
 import { amountOfPrice, isCanonical, partOf } from './price.ts'
 import { demand } from './refusal.ts'
@@ -14,6 +14,7 @@ import {
   signedNonce,
 } from './rights.ts'
 import { isByAccount, message } from './signatures.ts'
+import type { Reenter } from './state.ts'
 import { NATIVE, NOBODY, type Right, type State } from './state.ts'
 import { askReceiver } from './token.ts'
 

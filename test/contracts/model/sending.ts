@@ -1,4 +1,4 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { amountOfPrice, isCanonical } from './price.ts'
 import { demandSoon, handOut } from './redemption.ts'
 import { demand } from './refusal.ts'
@@ -14,6 +14,7 @@ import {
   signedNonce,
 } from './rights.ts'
 import { isByKey, message } from './signatures.ts'
+import type { Reenter } from './state.ts'
 import { NOBODY, type State } from './state.ts'
 
 /** Reserves a held right for a claim key. */
@@ -48,8 +49,8 @@ export function claim(state: State, call: CallOf<'claim'>, reenter: Reenter): St
   const price = amountOfPrice(right.price)
   const key = right.aux ?? NOBODY
   if (call.by === key && signed.form === 'empty') {
-    // An empty signature of the key's own names zero as the most that it pays.
-    demand(price === 0n, 'PriceAboveMaximum', price)
+    // The key's own call needs no signature; it names the most that it pays, or zero.
+    demand(price <= (call.maximum ?? 0n), 'PriceAboveMaximum', price)
   } else {
     const nonce = signedNonce(id, right)
     const currency = currencyName(state, id)

@@ -1,5 +1,4 @@
 import type { RightsMessage } from '../../../src/domain/typed-data.ts'
-import type { State } from './state.ts'
 
 /** A signature that was really made: who signed what, where, and in which form it is handed in. */
 export type Signed = {
@@ -20,7 +19,7 @@ export function isByKey(key: string, signed: Signed, wanted: Omit<Signed, 'signe
 
 /** The same for an account that may have code: its key's owner signs for it. */
 export function isByAccount(
-  state: State,
+  state: { readonly actors: Readonly<Record<string, { readonly key: string }>> },
   account: string,
   signed: Signed,
   wanted: Omit<Signed, 'signer'>,

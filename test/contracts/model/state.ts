@@ -1,4 +1,5 @@
 import type { Call } from './actions.ts'
+import type { ModelTerms, manners } from './terms.ts'
 
 /**
  * What is known at one moment, in names instead of addresses and numbers: people, coins and contracts have names, a series
@@ -28,6 +29,9 @@ export type State = {
   readonly echoes: readonly (string | null)[]
 }
 
+/** How the model runs a call from inside of somebody else's code, and notes how it ended. */
+export type Reenter = (state: State, caller: string, call: Call) => State
+
 /** A table from names to something. */
 export type Book<T> = Readonly<Record<string, T>>
 
@@ -39,28 +43,6 @@ export const RIGHTS = 'rights'
 export const NOBODY = 'zero'
 /** No commitment. */
 export const NOTHING = 'none'
-
-/** The terms of a series, with the price packed as on chain. */
-export type ModelTerms = {
-  readonly currency: string
-  readonly price: number
-  readonly supply: number
-  readonly saleEndDay: number
-  readonly redeemByDay: number
-  readonly answerDays: number
-  readonly handOverDays: number
-  readonly disputeDays: number
-  /** Bit 0 pick-up, bit 1 delivery. */
-  readonly ways: number
-  readonly payout: 'direct' | 'escrow'
-  readonly shareBps: number
-  readonly royaltyBps: number
-  readonly arbiter: string
-  readonly attestor: string
-}
-
-/** Goods data as far as the contract judges them. */
-export type ModelGoods = 'fine' | 'incomplete' | 'too-long' | 'bad-picture'
 
 /** A published series; `redeemByDay` of the terms is the present one. */
 export type Series = {
@@ -109,9 +91,6 @@ export type Right = {
   /** Packed. */
   readonly price: number
 }
-
-/** How a coin answers. All but `false` and `revert` move the money. */
-export const manners = ['true', 'nothing', 'false', 'two', 'short', 'bomb', 'revert'] as const
 
 /** A coin and its habits. */
 export type Coin = {

@@ -1,4 +1,4 @@
-import type { Action, Call, CallBody, CallOf, Deed, Reenter } from './actions.ts'
+import type { Action, Call, CallBody, CallOf, Deed } from './actions.ts'
 import { buy, buyRight, buyWithAuthorization, buyWithPermit } from './buying.ts'
 import { shift } from './coins.ts'
 import { happen } from './deeds.ts'
@@ -22,6 +22,7 @@ import {
 import { Refusal, refuse } from './refusal.ts'
 import { cancel, list, take, takeOffer, unlist } from './resale.ts'
 import { claim, handOverGift, send, sendMany, takeBack } from './sending.ts'
+import type { Reenter } from './state.ts'
 import { NATIVE, RIGHTS, type State } from './state.ts'
 import { approve, safeTransferFrom, setApprovalForAll, transferFrom } from './token.ts'
 

@@ -1,7 +1,8 @@
-import type { CallOf, Reenter } from './actions.ts'
+import type { CallOf } from './actions.ts'
 import { acceptsRight } from './coins.ts'
 import { demand } from './refusal.ts'
 import { alive, effective, move, transferable } from './rights.ts'
+import type { Reenter } from './state.ts'
 import { NOBODY, type Right, type State, stateNames } from './state.ts'
 
 /** ERC-721's plain transfer. */

@@ -1,5 +1,6 @@
 import type { Call, Deed } from '../model/actions.ts'
-import { amountOf, manners, RIGHTS } from '../model/state.ts'
+import { amountOf, NATIVE, RIGHTS } from '../model/state.ts'
+import { manners } from '../model/terms.ts'
 import type { Chooser } from './chooser.ts'
 import { PURSE } from './opening.ts'
 import { actors, callers, purseHolders } from './people.ts'
@@ -8,10 +9,10 @@ const weights = {
   coinAllow: 4,
   coinBehave: 4,
   coinFee: 2,
-  coinShut: 3,
+  coinShut: 5,
   coinRebase: 1,
   coinPlan: 5,
-  actorBehave: 4,
+  actorBehave: 10,
   actorPlan: 4,
   force: 1,
   age: 1,
@@ -45,8 +46,12 @@ export function chooseDeed(on: Chooser, call: (by: string) => Call): Deed {
       return { fn, coin, call: call(coin) }
     case 'actorPlan':
       return { fn, actor, call: call(actor) }
-    case 'actorBehave':
-      return { fn, actor, refusesMoney: dice.percent(40), refusesRights: dice.percent(25) }
+    case 'actorBehave': {
+      // Who has money waiting had better take it.
+      const isOwed = amountOf(state.credits, NATIVE, actor) > 0n
+      const refusesMoney = dice.percent(isOwed ? 10 : 60)
+      return { fn, actor, refusesMoney, refusesRights: dice.percent(25) }
+    }
     case 'force':
       return { fn, account: RIGHTS, amount: BigInt(dice.between(1, 1_000)) }
     case 'age': {

@@ -15,7 +15,7 @@ const fitting: Partial<Record<StateName, readonly FunctionName[]>> = {
   'accepted-pick-up': ['handOver', 'confirm', 'refuse'],
   'accepted-delivery': ['ship', 'ship', 'ship', 'ship', 'handOver', 'refuse'],
   shipped: ['dispute', 'dispute', 'dispute', 'dispute', 'complete', 'confirm', 'handOver'],
-  disputed: ['rule', 'settle', 'settle', 'settle', 'handOver', 'refund'],
+  disputed: ['rule', 'rule', 'settle', 'settle', 'settle', 'handOver', 'refund'],
 }
 
 /** What an end is about: right before and right after it, one of these works. */
@@ -32,7 +32,7 @@ const atTheEnd: Partial<Record<StateName, readonly FunctionName[]>> = {
 
 /** The deepest first: they are rare. */
 const depths: readonly (readonly [StateName, number])[] = [
-  ['disputed', 60],
+  ['disputed', 75],
   ['shipped', 60],
   ['accepted-delivery', 50],
   ['requested-delivery', 40],

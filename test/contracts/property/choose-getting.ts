@@ -1,3 +1,4 @@
+import { acceptsMoney } from '../model/coins.ts'
 import { amountOfPrice } from '../model/price.ts'
 import { NATIVE, NOBODY, type StateName } from '../model/state.ts'
 import { chooseSignature } from './choose-signature.ts'
@@ -144,7 +145,7 @@ export const choicesOfGetting: {
     const fit = toIssuer < 0n ? { ...message, toIssuer: 0n } : message
     return {
       fn: 'settle',
-      by: dice.percent(50) ? on.caller() : on.rather(dice.of([holder, issuer])),
+      by: dice.of([on.caller(), on.caller(), on.holder(right), on.rather(issuer)]),
       right,
       toHolder,
       expiry,
@@ -161,7 +162,7 @@ export const choicesOfGetting: {
   },
   lapse: (on) => ({ fn: 'lapse', by: on.caller(), right: lapsing(on) }),
   withdraw: (on) => {
-    const [currency, owner] = waiting(on)
+    const [currency, owner] = waiting(on, canBePaid)
     return { fn: 'withdraw', by: on.caller(), currency, owner }
   },
   withdrawTo: (on) => {
@@ -212,12 +213,27 @@ function lapsing(on: Chooser): string {
 }
 
 /** Whose money waits, and in which coin. */
-function waiting(on: Chooser): [string, string] {
+function waiting(
+  on: Chooser,
+  fits: (on: Chooser, currency: string, owner: string) => boolean = () => true,
+): [string, string] {
   const { state, dice } = on
   const due = Object.keys(state.credits).filter((key) => (state.credits[key] ?? 0n) > 0n)
+  const fitting = due.filter((key) => {
+    const [currency = '', owner = ''] = key.split('>')
+    return fits(on, currency, owner)
+  })
   if (due.length > 0 && dice.percent(92)) {
-    const [currency = NATIVE, owner = 'ann'] = dice.of(due).split('>')
+    const from = fitting.length > 0 && dice.percent(80) ? fitting : due
+    const [currency = NATIVE, owner = 'ann'] = dice.of(from).split('>')
     return [currency, owner]
   }
   return [dice.of([NATIVE, ...coins]), on.caller()]
+}
+
+/** Who could not be paid once, perhaps can now. */
+function canBePaid({ state }: Chooser, currency: string, owner: string): boolean {
+  if (currency === NATIVE) return acceptsMoney(state, owner)
+  const { manner, shutOut } = state.coins[currency] ?? { manner: 'revert', shutOut: owner }
+  return manner === 'true' && shutOut !== owner
 }

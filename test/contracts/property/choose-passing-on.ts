@@ -112,8 +112,13 @@ export const choicesOfPassingOn: {
       price,
       deadline,
     })
-    const signed = by === key && dice.percent(50) ? { ...chosen, form: 'empty' as const } : chosen
-    return { fn: 'claim', by, right, recipient, deadline, signed, ...on.value(currency, price) }
+    const value = on.value(currency, price)
+    const call = { fn: 'claim', by, right, recipient, deadline, ...value } as const
+    if (by !== key || dice.percent(40)) return { ...call, signed: chosen }
+    const maximum = dice.percent(80)
+      ? price
+      : dice.of([0n, price + 1n, price > 0n ? price - 1n : 0n])
+    return { ...call, signed: { ...chosen, form: 'empty' }, maximum }
   },
   handOverGift: (on) => {
     const right = on.right('sent')
@@ -125,15 +130,15 @@ export const choicesOfPassingOn: {
     return { fn: 'handOverGift', by: on.desk(right), right, expiry, signed }
   },
   transferFrom: (on) => {
-    const right = on.right('held', 'listed')
+    const right = movable(on)
     return { fn: 'transferFrom', ...transferOf(on, right) }
   },
   safeTransferFrom: (on) => {
-    const right = on.right('held', 'listed')
+    const right = movable(on)
     return { fn: 'safeTransferFrom', note: on.dice.percent(50), ...transferOf(on, right) }
   },
   approve: (on) => {
-    const right = on.right('held', 'listed')
+    const right = movable(on)
     const to = on.dice.percent(85) ? on.caller() : NOBODY
     if (to !== NOBODY) on.memory.approvals.set(right, to)
     return { fn: 'approve', by: mover(on, right), right, to }
@@ -145,6 +150,13 @@ export const choicesOfPassingOn: {
 }
 
 type On = Parameters<Choice<'cancel'>>[0]
+
+/** A right that can be transferred; a locked one now and then. */
+function movable(on: On): string {
+  return on.dice.percent(85)
+    ? on.right('held', 'listed')
+    : on.right('sent', 'requested-delivery', 'accepted-delivery', 'shipped', 'disputed')
+}
 
 function transferOf(on: On, right: string) {
   const from = on.rather(on.now(right)?.holder ?? 'ann')

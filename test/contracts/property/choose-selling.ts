@@ -1,7 +1,8 @@
 import type { ModelPublication, ModelPurchase } from '../model/actions.ts'
 import { amountOfPrice } from '../model/price.ts'
 import { hasBegun } from '../model/rights.ts'
-import { type ModelTerms, NATIVE, NOBODY, RIGHTS } from '../model/state.ts'
+import { NATIVE, NOBODY, RIGHTS } from '../model/state.ts'
+import type { ModelTerms } from '../model/terms.ts'
 import type { Choice, Chooser } from './chooser.ts'
 import { plain } from './opening.ts'
 import { callers, coins } from './people.ts'
@@ -38,7 +39,8 @@ export const choicesOfSelling: {
     const series = on.series((name) => !state.series[name]!.closed)
     const { limit = 0, terms, issuer = 'ida' } = state.series[series] ?? {}
     const raiser = terms === undefined || terms.attestor === NOBODY ? issuer : terms.attestor
-    const by = on.rather(callers.includes(raiser) ? raiser : 'ida')
+    const rightly = callers.includes(raiser) ? raiser : 'ida'
+    const by = dice.percent(80) ? rightly : dice.of([issuer, on.caller()])
     const most = terms?.supply ?? 1
     return {
       fn: 'raiseLimit',

