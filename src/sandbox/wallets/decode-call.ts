@@ -1,4 +1,11 @@
-import { formatUnits, Interface, type InterfaceAbi, MaxUint256, Result } from 'ethers'
+import {
+  formatUnits,
+  Interface,
+  type InterfaceAbi,
+  MaxUint256,
+  type ParamType,
+  Result,
+} from 'ethers'
 import type { DecodedCall } from './prompt.ts'
 
 /** A contract whose calls the wallet can read; without an address the ABI is tried on every contract. */
@@ -36,11 +43,9 @@ export function createCallDecoder(known: readonly KnownAbi[]): CallDecoder {
       for (const { name, abi } of [...own, ...others, { name: null, abi: erc20 }]) {
         const parsed = tryParse(abi, data)
         if (parsed === null) continue
-        const args = parsed.fragment.inputs.map((input, index) => ({
-          name: input.name,
-          type: input.type,
-          value: show(parsed.args[index]),
-        }))
+        const args = parsed.fragment.inputs.flatMap((input, index) =>
+          told(input, parsed.args[index]),
+        )
         const summary = token === null ? null : summarize(data, token)
         return { contract: name ?? token?.symbol ?? null, function: parsed.name, args, summary }
       }
@@ -54,6 +59,14 @@ export function createCallDecoder(known: readonly KnownAbi[]): CallDecoder {
       return null
     },
   }
+}
+
+/** One line for each value: the fields of a struct stand by themselves, as a person reads them. */
+function told(input: ParamType, value: unknown): DecodedCall['args'] {
+  if (input.baseType !== 'tuple' || !(value instanceof Result)) {
+    return [{ name: input.name, type: input.type, value: show(value) }]
+  }
+  return (input.components ?? []).flatMap((field, index) => told(field, value[index]))
 }
 
 function summarize(data: string, token: Token): string | null {

@@ -5,6 +5,7 @@ import { createCallDecoder } from '../../../src/sandbox/wallets/decode-call.ts'
 
 const shop = new Interface([
   'function buy(uint256 series, uint32 count)',
+  'function order((uint256 series, uint32 count, address[] friends) wish, bool gift)',
   'error SoldOut(uint256 left)',
 ])
 const erc20 = new Interface([
@@ -24,6 +25,20 @@ test('a call of a known contract is read, with bytes behind it too', () => {
     { name: 'series', type: 'uint256', value: '7' },
     { name: 'count', type: 'uint32', value: '2' },
   ])
+})
+
+test('the fields of a struct stand by themselves', () => {
+  const data = shop.encodeFunctionData('order', [[7, 2, [at]], true])
+
+  assert.deepEqual(
+    decoder.call(at, data, null)?.args.map(({ name, value }) => [name, value]),
+    [
+      ['series', '7'],
+      ['count', '2'],
+      ['friends', `[${at}]`],
+      ['gift', 'true'],
+    ],
+  )
 })
 
 test('what moves coins is said in words', () => {

@@ -17,6 +17,7 @@ export function plainWords(
   const of = (series: string) =>
     ledger.series.find(({ id }) => id.toLowerCase() === series.toLowerCase())
   switch (call.function) {
+    case 'buyRight':
     case 'buy': {
       const series = of(arg('seriesId'))
       const count = arg('quantity') === '' ? 1 : Number(arg('quantity'))
