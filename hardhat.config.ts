@@ -10,6 +10,12 @@ export default defineConfig({
   solidity: {
     version: '0.8.30',
     path: compiler,
-    settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 400 }, viaIR: true },
+    settings: {
+      evmVersion: 'cancun',
+      optimizer: { enabled: true, runs: 400 },
+      viaIR: true,
+      // Without a fingerprint of the sources in the code: how they are grouped, and comments, must not move an address.
+      metadata: { bytecodeHash: 'none' },
+    },
   },
 })

@@ -29,7 +29,9 @@ const app = new Hono()
 app.route('/driver', createDriverRoutes(driver))
 app.route('/', createPage())
 const port = await freePort(Number(process.env['SCRIP_SANDBOX_PORT'] ?? DEFAULT_PORT))
-serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
+// A caller who reuses a connection never finds it closed under its hands.
+const serverOptions = { keepAliveTimeout: 0 }
+serve({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions }, () => {
   const url = `http://127.0.0.1:${port}`
   process.send?.({ type: 'ready', url, group })
   process.stdout.write(

@@ -124,7 +124,10 @@ export async function createWallets({
   })
 
   const server = await new Promise<ServerType>((resolve) => {
-    const made = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(made))
+    // A caller who reuses a connection never finds it closed under its hands.
+    const serverOptions = { keepAliveTimeout: 0 }
+    const options = { fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions }
+    const made = serve(options, () => resolve(made))
   })
   const actual = (server.address() as AddressInfo).port
   baseUrl = `http://127.0.0.1:${actual}`
