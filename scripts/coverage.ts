@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { getCreate2Address, keccak256, ZeroHash } from 'ethers'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import config from '../hardhat.config.ts'
+import { type Links, linkLibraries } from './link-libraries.ts'
 
 /**
  * Says which statements of the contracts the contract tests have run: `node scripts/coverage.ts [test files]`. Builds the
@@ -12,12 +12,10 @@ import config from '../hardhat.config.ts'
  * gas, so tests of gas may fail here; they still count as having run.
  */
 const ROOT = resolve(import.meta.dirname, '..')
-const FACTORY = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
 const TESTS = ['test/contracts/*.test.ts', 'test/contracts/{attacks,bad-input,reached}/*.test.ts']
 const NOT_MEASURED = 'contracts/mocks/'
 
 type Place = { relativePath: string; tag: string; startUtf16: number; endUtf16: number }
-type Links = Readonly<Record<string, Readonly<Record<string, readonly { start: number }[]>>>>
 type Marks = { filesMetadata: ReadonlyMap<string, ReadonlyMap<string, Place>> }
 
 /** Compiles with marks, away from the usual build. */
@@ -29,7 +27,7 @@ async function build(folder: string) {
   const places = [...marks.filesMetadata.values()].flatMap((each) => [...each.values()])
   const artifact = async (name: string) => {
     const { bytecode, linkReferences } = await hre.artifacts.readArtifact(name)
-    return { bytecode: bytecode as string, links: linkReferences as Links }
+    return { bytecode: bytecode as string, linkReferences: linkReferences as Links }
   }
   const metadata = (await artifact('Metadata')).bytecode
   const publications = (await artifact('Publications')).bytecode
@@ -38,27 +36,11 @@ async function build(folder: string) {
     metadataBytecode: metadata,
     publicationsBytecode: publications,
     rightsLensBytecode: (await artifact('RightsLens')).bytecode,
-    rightsBytecode: linked(rights, { Metadata: metadata, Publications: publications }),
+    rightsBytecode: linkLibraries(rights, { Metadata: metadata, Publications: publications }),
   }
   const lines = Object.entries(code).map(([name, hex]) => `export const ${name} = '${hex}'\n`)
   await writeFile(join(folder, 'rights.mjs'), lines.join(''))
   return places.filter(({ relativePath }) => !relativePath.startsWith(NOT_MEASURED))
-}
-
-function linked(
-  { bytecode, links }: { bytecode: string; links: Links },
-  libraries: Readonly<Record<string, string>>,
-): string {
-  let code = bytecode
-  for (const [name, holes] of Object.values(links).flatMap((each) => Object.entries(each))) {
-    const library = libraries[name]
-    if (library === undefined) throw new Error(`no library ${name}`)
-    const address = getCreate2Address(FACTORY, ZeroHash, keccak256(library)).slice(2).toLowerCase()
-    for (const { start } of holes) {
-      code = code.slice(0, 2 + start * 2) + address + code.slice(42 + start * 2)
-    }
-  }
-  return code
 }
 
 /** Runs the tests; resolves when they are through, whatever came of them. */

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { getCreate2Address, keccak256, ZeroHash } from 'ethers'
 import hre from 'hardhat'
+import { type Links, linkLibraries } from './link-libraries.ts'
 
 type Fragment = { type: string; name?: string }
-type Links = Readonly<Record<string, Readonly<Record<string, readonly { start: number }[]>>>>
 type Artifact = {
   abi: readonly Fragment[]
   bytecode: string
@@ -14,8 +13,6 @@ type Artifact = {
 
 const HEAD = '// Generated from contracts/ by scripts/generate-client.ts. Do not edit.\n'
 const MOCKS_OF_TESTS = ['Actor', 'Census', 'OddCoin', 'PhantomCoin', 'Puppet', 'Words']
-/** Linked libraries stand where the canonical factory puts them, on every chain; see src/chain/deployment.ts. */
-const FACTORY = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
 const LIBRARIES = ['Metadata', 'Publications']
 
 /**
@@ -73,19 +70,8 @@ function withErrorsOf(artifact: Artifact, libraries: ReadonlyMap<string, Artifac
 
 /** The code with the libraries' addresses where the compiler left holes. */
 function linked(artifact: Artifact, libraries: ReadonlyMap<string, Artifact>): Artifact {
-  let code = artifact.bytecode
-  for (const places of Object.values(artifact.linkReferences)) {
-    for (const [name, holes] of Object.entries(places)) {
-      const library = libraries.get(name)
-      if (library === undefined) throw new Error(`no library ${name}`)
-      const address = getCreate2Address(FACTORY, ZeroHash, keccak256(library.bytecode)).slice(2)
-      for (const { start } of holes) {
-        const at = 2 + start * 2
-        code = code.slice(0, at) + address.toLowerCase() + code.slice(at + 40)
-      }
-    }
-  }
-  return { ...artifact, bytecode: code }
+  const codes = Object.fromEntries([...libraries].map(([name, { bytecode: code }]) => [name, code]))
+  return { ...artifact, bytecode: linkLibraries(artifact, codes) }
 }
 
 /** One fragment a line: readable differences, and types for those who infer from it. */

@@ -12,7 +12,8 @@ export type RawLog = { topics: string[]; data: string; transactionHash: string; 
 const NOBODY = /^0x0{40}$/
 
 /**
- * What a log of `Rights` means to the index; null for one that changes no series and no right. The reference of a mint is in its transaction and filled in by who reads that.
+ * What a log of `Rights` means to the index; null for one that changes no series and no right. The reference of a mint is in
+ * its transaction and filled in by who reads that.
  */
 export function decodeRightsLog(log: RawLog): RightsEvent | null {
   const parsed = rightsInterface.parseLog(log)

@@ -4,9 +4,9 @@ import {
   type Brand,
   type DeploymentStep,
   deploymentSteps,
-  FACTORY,
   factoryTransaction,
 } from './deployment.ts'
+import { FACTORY } from './factory.ts'
 
 /** What deploying needs of a chain. Every call resolves when its effect is in a block, and rejects when it failed. */
 export type DeployingChain = {

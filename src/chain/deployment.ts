@@ -8,15 +8,13 @@ import {
   ZeroHash,
 } from 'ethers'
 import type { Account } from '../domain/ids.ts'
+import { FACTORY } from './factory.ts'
 import {
   metadataBytecode,
   publicationsBytecode,
   rightsBytecode,
   rightsLensBytecode,
 } from './generated/rights.ts'
-
-/** The factory that stands at the same address on every chain, because its own transaction was signed for all of them. */
-export const FACTORY = getAddress('0x4e59b44847b379578588920cA78FbF26c0B4956C') as Account
 
 /** Puts the factory on a chain that lacks it. Its sender's key is unknown to everybody; it must have `cost` first. */
 export const factoryTransaction = {
