@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { Api } from 'grammy'
 import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
+import { createRelayer } from './chain/relayer/create-relayer.ts'
 import type { Config } from './config.ts'
 import type { Account, DealId } from './domain/ids.ts'
 import { bindWalletBot } from './features/bind-wallet/bot.ts'
@@ -41,6 +42,7 @@ import { createWalletIntake } from './jobs/wallet-intake.ts'
 import { createFailpoint } from './observability/failpoint.ts'
 import { createLog } from './observability/log.ts'
 import { openDatabase } from './store/database.ts'
+import { createRelayLedger } from './store/relay-ledger.ts'
 import { createProjections } from './store/repositories/projections.ts'
 import { createQueue } from './store/repositories/queue.ts'
 import { createSeal } from './store/seal.ts'
@@ -94,6 +96,26 @@ export async function startApp(config: Config): Promise<App> {
     projections,
     startBlock: config.SCRIP_START_BLOCK,
     finalDepth: config.SCRIP_FINAL_DEPTH,
+  })
+
+  // Who pays the network for people
+  const relayer = createRelayer({
+    ...rpc,
+    chain,
+    ledger: createRelayLedger({ database: db, chainId: config.SCRIP_CHAIN_ID, now }),
+    limits:
+      config.SCRIP_RELAYER_KEY === null
+        ? null
+        : {
+            privateKey: config.SCRIP_RELAYER_KEY,
+            dailyWei: BigInt(config.SCRIP_RELAYER_DAILY),
+            perPerson: config.SCRIP_RELAYER_PER_PERSON,
+            mostFeeWei: BigInt(config.SCRIP_RELAYER_MAX_FEE),
+          },
+    finalDepth: config.SCRIP_FINAL_DEPTH,
+    now,
+    failpoint,
+    onTrouble: (err) => log.warn({ err }, 'a node did not take a relayed call'),
   })
 
   // Telegram
@@ -236,6 +258,11 @@ export async function startApp(config: Config): Promise<App> {
     everyMs: config.SCRIP_POLL_MS,
     onError,
   })
+  const tending = startFollowing({
+    catchUp: relayer.tend,
+    everyMs: Math.max(2000, config.SCRIP_POLL_MS),
+    onError,
+  })
   const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })
   const intake = startIntake({ api, store, failpoint, afterWork: wake, onError })
   log.info({ bot: me.username, port: http.port }, 'the bot is open')
@@ -246,6 +273,7 @@ export async function startApp(config: Config): Promise<App> {
       await intake.stop()
       timer.stop()
       await following.stop()
+      await tending.stop()
       await inbox.stop()
       await outbox.stop()
       await wallet.stop()

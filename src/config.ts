@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address: 0x and 40 hex digits')
 const url = z.url()
+/** Too long for a number, so it stays text until it is used. */
+const wei = z.string().regex(/^\d+$/, 'a whole number of wei')
 
 /** One setting: how it is read, and what it is for. */
 type Setting = { schema: z.ZodType; help: string }
@@ -55,6 +57,26 @@ export const settings = {
   SCRIP_POLL_MS: {
     schema: z.coerce.number().int().min(100).default(1000),
     help: 'How often the chain is asked for a new block, in milliseconds.',
+  },
+  SCRIP_RELAYER_KEY: {
+    schema: z
+      .string()
+      .regex(/^0x[0-9a-fA-F]{64}$/, 'a private key: 0x and 64 hex digits')
+      .nullable()
+      .default(null),
+    help: "Private key of the account that pays the network for people's claims and hand-overs. Without it nobody does. It needs no more money than a few days' budget.",
+  },
+  SCRIP_RELAYER_DAILY: {
+    schema: wei.default('10000000000000000'),
+    help: 'What that account may spend a day (UTC), in wei.',
+  },
+  SCRIP_RELAYER_PER_PERSON: {
+    schema: z.coerce.number().int().min(0).default(10),
+    help: 'How many calls of one person it pays for a day.',
+  },
+  SCRIP_RELAYER_MAX_FEE: {
+    schema: wei.default('50000000000'),
+    help: 'The most it pays for one gas, in wei.',
   },
   SCRIP_RELAY: {
     schema: z.url().default('wss://relay.walletconnect.com'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rightsAbi } from '../../domain/generated/rights-abi.ts'
 import { type ChainClient, createChainClient } from '../chain/chain-client.ts'
+import { relayer } from '../chain/known-accounts.ts'
 import type { Stage } from '../chain/stage.ts'
 import { createRelay, type Relay } from '../relay/relay.ts'
 import { createBotApiServer } from '../telegram/server.ts'
@@ -54,6 +55,7 @@ export const CHAIN_NAME = 'Sandbox chain'
 /** Nobody's money hangs on it: the accounts exist on the sandbox's chain only. */
 export const SANDBOX_MNEMONIC = 'test test test test test test test test test test test junk'
 const PROJECT_ID = 'sandbox'
+const RELAYER_WEI = 10n ** 18n
 const MOST_EXCHANGES = 20_000
 
 /** Opens every process of the local world but the bot. Nothing in it needs the internet, an account or a key. */
@@ -97,6 +99,7 @@ export async function openWorld(deps: {
   const chainUrl = String(chainChild.ready['url'])
   const chain = createChainClient({ url: chainUrl, token })
   const stage = await chain.stage()
+  await chain.fund({ account: relayer.address, native: RELAYER_WEI })
 
   const abis = join(folder, 'abis.json')
   writeFileSync(abis, JSON.stringify([{ name: 'Rights', address: stage.rights, abi: rightsAbi }]))
@@ -135,6 +138,9 @@ export async function openWorld(deps: {
     SCRIP_START_BLOCK: String(stage.firstBlock),
     SCRIP_FINAL_DEPTH: '3',
     SCRIP_POLL_MS: '200',
+    SCRIP_RELAYER_KEY: relayer.privateKey,
+    SCRIP_RELAYER_DAILY: String(RELAYER_WEI),
+    SCRIP_RELAYER_PER_PERSON: '1000',
     SCRIP_RELAY: relay.url,
     SCRIP_PROJECT_ID: PROJECT_ID,
     SCRIP_WALLET_ORIGINS: walletsUrl,
