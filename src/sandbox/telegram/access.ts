@@ -1,5 +1,5 @@
 import type { Bot, Person } from './accounts.ts'
-import type { Chat, Message } from './chat-state.ts'
+import type { Chat, Content, Message } from './chat-state.ts'
 import { emptyChat, peerOf } from './chats.ts'
 import { knows } from './messages.ts'
 import { badRequest, forbidden, prohibitions, type Reason, Refusal, refuse } from './refusals.ts'
@@ -50,13 +50,22 @@ export function requireChat(world: World, bot: Bot, chatId: string): Chat {
   return privateChat(world, bot, account)
 }
 
-/** Refuses to send where the other side would not let it arrive. @throws Refusal 403 or 429. */
-export function requireDelivery(world: World, bot: Bot, chat: Chat): void {
+const kindsOfContent: Partial<Record<Content['type'], string>> = {
+  photo: 'photos',
+  document: 'documents',
+}
+
+/** Refuses to send where the other side would not let it arrive. @throws Refusal 400, 403 or 429. */
+export function requireDelivery(world: World, bot: Bot, chat: Chat, content?: Content): void {
   if (chat.kind === 'private') {
     const peer = peerOf(chat, bot.id)
     if (peer.kind === 'bot') throw forbidden(prohibitions.toBot)
     if (peer.blocked.has(bot.id)) throw forbidden(prohibitions.blocked)
     if (!peer.started.has(bot.id)) throw forbidden(prohibitions.neverStarted)
+  }
+  if (chat.memberships.get(bot.id)?.status === 'restricted') {
+    const what = (content && kindsOfContent[content.type]) ?? 'text messages'
+    throw badRequest(`Not enough rights to send ${what} to the chat`)
   }
   world.limits.spend(bot.id, chat)
 }

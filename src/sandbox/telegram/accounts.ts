@@ -32,6 +32,10 @@ export type Bot = Common & {
   canJoinGroups: boolean
   /** Commands by scope key and language. */
   commands: Map<string, BotCommand[]>
+  /** Names by language, besides the default one. */
+  names: Map<string, string>
+  /** What the menu button was set to, by person; 0 stands for everybody else. */
+  menuButtons: Map<number, 'default' | 'commands'>
   /** Texts by language; the empty language is the default. */
   descriptions: Map<string, string>
   shortDescriptions: Map<string, string>

@@ -1,4 +1,4 @@
-import type { Account, Bot } from './accounts.ts'
+import type { Account, Bot, Person } from './accounts.ts'
 import type { Document, Photo } from './files.ts'
 import type { InlineKeyboard } from './inline-keyboards.ts'
 import type { FormattedText } from './message-entity.ts'
@@ -8,7 +8,7 @@ import type { Wire } from './wire.ts'
 
 /** How somebody belongs to a group. */
 export type Membership = {
-  status: 'creator' | 'administrator' | 'member' | 'left' | 'kicked'
+  status: 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked'
   /** For bots: whether privacy mode was on when it joined. A change of the setting counts after re-adding. */
   isPrivate: boolean
 }
@@ -34,6 +34,9 @@ export type Chat = {
   screens: Map<number, Screen>
   messages: Map<number, Message>
   lastMessageId: number
+  lastEphemeralId: number
+  /** Ids of pinned messages, newest last. */
+  pinned: number[]
   /** Unix milliseconds of the last thing that happened, for the order of chat lists. */
   activeAt: number
   lastBotToSpeak: number | null
@@ -77,6 +80,8 @@ export type Message = {
   replyTo: Message | null
   viaBot: Bot | null
   inlineMessageId: string | null
+  /** For one member's eyes only. Its `id` is minus `id`, so that people can point at it and bots cannot. */
+  ephemeral: { id: number; receiver: Person; replaces: Message | null } | null
   forwardOrigin: ForwardOrigin | null
   mediaGroupId: string | null
   isProtected: boolean

@@ -15,6 +15,8 @@ export function emptyChat(kind: Chat['kind'], id: number, title: string, among: 
     screens: new Map(),
     messages: new Map(),
     lastMessageId: 0,
+    lastEphemeralId: 0,
+    pinned: [],
     activeAt: 0,
     lastBotToSpeak: null,
     isDeleted: false,
@@ -49,7 +51,7 @@ export function isMember(chat: Chat, accountId: number): boolean {
   if (chat.isDeleted || chat.upgradedTo) return false
   if (chat.kind === 'private') return chat.participants.has(accountId)
   const status = chat.memberships.get(accountId)?.status
-  return status === 'creator' || status === 'administrator' || status === 'member'
+  return status !== undefined && status !== 'left' && status !== 'kicked'
 }
 
 /** Whether an account runs the group. */

@@ -19,8 +19,14 @@ export const editingParameters = [
   'reply_markup',
 ] as const
 
-/** A message about to be edited, and how its Bot API names the outcome. */
-export type Edit = { message: Message; isInline: boolean; keyboard: InlineKeyboard | null }
+/** A message about to be edited, and whether its method answers True instead of the message. */
+export type Edit = { message: Message; answersTrue: boolean; keyboard: InlineKeyboard | null }
+
+/** How a family of methods finds the message to edit. */
+export type Opener = {
+  parameters: readonly string[]
+  open(world: World, bot: Bot, parameters: Parameters): Edit
+}
 
 function checkEditable(message: Message, bot: Bot): void {
   const isOwn = message.from === bot || message.viaBot === bot
@@ -38,15 +44,16 @@ export function openEdit(world: World, bot: Bot, parameters: Parameters): Edit {
     if (inlineId === '') throw refuse('messageIdentifierMissing')
     const message = world.inlineMessages.get(inlineId)
     if (!message || message.viaBot !== bot) throw refuse('inlineMessageInvalid')
-    return { message, isInline: true, keyboard: keyboardFor(message, given) }
+    return { message, answersTrue: true, keyboard: keyboardFor(message, given) }
   }
   const chat = requireChat(world, bot, chatId)
   const message = requireMessage(chat, bot, messageId, 'editNotFound')
   checkEditable(message, bot)
-  return { message, isInline: false, keyboard: keyboardFor(message, given) }
+  return { message, answersTrue: false, keyboard: keyboardFor(message, given) }
 }
 
-function keyboardFor(message: Message, given: ReturnType<typeof readMarkupParameter>) {
+/** The buttons an edited message gets. @throws Refusal for any other markup. */
+export function keyboardFor(message: Message, given: ReturnType<typeof readMarkupParameter>) {
   if (given && given.type !== 'inline') throw refuse('inlineKeyboardExpected')
   const markup = checkMarkup(given, message.chat)
   return markup?.type === 'inline' ? markup.keyboard : null
@@ -74,5 +81,5 @@ export function finishEdit(world: World, bot: Bot, edit: Edit, given: Content): 
   message.content = content
   message.keyboard = keyboard
   changed(world, message, { showsEdit: false })
-  return edit.isInline ? true : messageWire(message, bot)
+  return edit.answersTrue ? true : messageWire(message, bot)
 }

@@ -109,6 +109,8 @@ export type FileStore = {
   find(fileId: string, bot: Bot): StoredFile | null
   /** The photo a size belongs to, or null. */
   photoOf(uniqueId: string): Photo | null
+  /** The file sent as it is, or null. */
+  documentOf(uniqueId: string): Document | null
   byUniqueId(uniqueId: string): StoredFile | null
   /** Opens a download for an hour and gives its path. @throws Refusal over 20 MB. */
   openDownload(file: StoredFile, bot: Bot): string
@@ -120,6 +122,7 @@ export type FileStore = {
 export function createFileStore(now: () => number): FileStore {
   const files = new Map<string, StoredFile>()
   const photos = new Map<string, Photo>()
+  const documents = new Map<string, Document>()
   const downloads = new Map<string, { file: StoredFile; until: number }>()
   return {
     keepPhoto(photo) {
@@ -131,6 +134,7 @@ export function createFileStore(now: () => number): FileStore {
     },
     keepDocument(document) {
       files.set(document.uniqueId, document)
+      documents.set(document.uniqueId, document)
       return document
     },
     find(fileId, bot) {
@@ -138,6 +142,7 @@ export function createFileStore(now: () => number): FileStore {
       return file && fileIdFor(file, bot) === fileId ? file : null
     },
     photoOf: (uniqueId) => photos.get(uniqueId) ?? null,
+    documentOf: (uniqueId) => documents.get(uniqueId) ?? null,
     byUniqueId: (uniqueId) => files.get(uniqueId) ?? null,
     openDownload(file, bot) {
       if (file.bytes.length > downloadLimit) throw refuse('fileTooBig')

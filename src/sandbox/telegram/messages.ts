@@ -44,12 +44,14 @@ function contentWire(content: Content, bot: Bot): Wire {
 
 /** The Message object as one bot gets it; a message replied to is nested one level deep. */
 export function messageWire(message: Message, bot: Bot, isNested = false): Wire {
-  const { replyTo, chat } = message
+  const { replyTo, chat, ephemeral } = message
   const showsReply =
     !isNested && replyTo !== null && chat.messages.has(replyTo.id) && knows(replyTo, bot)
   return wire({
-    message_id: message.id,
+    message_id: ephemeral ? 0 : message.id,
     from: userWire(message.from),
+    receiver_user: ephemeral && userWire(ephemeral.receiver),
+    ephemeral_message_id: ephemeral?.id,
     chat: chatWire(chat, bot.id),
     date: message.date,
     edit_date: message.editDate,

@@ -40,6 +40,9 @@ export function botOf(chat: Chat, person: Person): Bot | null {
 /** Checks that the text field is there. @throws PersonRefusal */
 export function requireField({ person }: Actor, chat: Chat): void {
   if (!isMember(chat, person.id)) throw new PersonRefusal('not-a-member', chat.key)
+  if (chat.memberships.get(person.id)?.status === 'restricted') {
+    throw new PersonRefusal('not-allowed', chat.key)
+  }
   const bot = botOf(chat, person)
   if (bot && person.blocked.has(bot.id)) throw new PersonRefusal('blocked', bot.username ?? '')
   if (bot && !person.started.has(bot.id)) throw new PersonRefusal('start-first', bot.username ?? '')

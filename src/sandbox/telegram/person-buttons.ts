@@ -47,7 +47,7 @@ export function createPersonButtons(
     const { chat } = message
     const isGone = !chat.messages.has(message.id)
     const shown = isGone
-      ? { chat: chatWire(chat, bot.id), message_id: message.id, date: 0 }
+      ? { chat: chatWire(chat, bot.id), message_id: Math.max(0, message.id), date: 0 }
       : messageWire(message, bot)
     const instance = createHash('sha256')
       .update(message.inlineMessageId ?? chat.key)
@@ -84,6 +84,9 @@ export function createPersonButtons(
       world.callbacks.set(id, {
         id,
         bot,
+        person,
+        message,
+        pressedAt: world.clock.now(),
         expiresAt: world.clock.now() + answerWithin * 1000,
         answer(answer) {
           cancel()

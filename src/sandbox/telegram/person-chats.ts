@@ -207,6 +207,17 @@ export function createPersonChats(actor: Actor) {
       put(chat, account, isAdmin ? 'administrator' : 'member')
     },
 
+    /** Stops a member from writing, or lets them write again. In supergroups, by administrators only. */
+    mute(chatId: number, userId: number, isMuted: boolean): void {
+      const chat = groupOf(chatId)
+      const account = chat.participants.get(userId)
+      const isOpen = chat.kind === 'supergroup' && isAdministrator(chat, person.id)
+      if (!account || !isOpen || !isMember(chat, userId) || isAdministrator(chat, userId)) {
+        throw new PersonRefusal('not-allowed', `${userId}`)
+      }
+      put(chat, account, isMuted ? 'restricted' : 'member')
+    },
+
     /** Removes somebody; oneself is leaving. */
     removeFromGroup(chatId: number, userId: number): void {
       const chat = groupOf(chatId)

@@ -76,6 +76,7 @@ export function createPersonMessages(actor: Actor) {
     const screen = screenOf(chat, person.id)
     const replyId = options.replyTo ?? screen.forceReply?.messageId
     const replyTo = replyId === undefined ? null : messageOf(actor, chatId, replyId)
+    if (replyTo?.ephemeral) throw new PersonRefusal('not-allowed')
     screen.forceReply = null
     return post(world, { chat, from: person, content, replyTo, mediaGroupId: albumId ?? null })
   }
@@ -186,7 +187,9 @@ export function createPersonMessages(actor: Actor) {
     forward(chatId: number, messageId: number, toChatId: number): MessageView {
       const message = messageOf(actor, chatId, messageId)
       if (message.isProtected) throw new PersonRefusal('protected')
-      if (message.content.type === 'service') throw new PersonRefusal('not-allowed')
+      if (message.content.type === 'service' || message.ephemeral) {
+        throw new PersonRefusal('not-allowed')
+      }
       const chat = chatOf(actor, toChatId)
       requireField(actor, chat)
       return view(

@@ -1,4 +1,4 @@
-import type { Account, Bot } from './accounts.ts'
+import type { Account, Bot, Person } from './accounts.ts'
 import type { Chat, Content, ForwardOrigin, Message } from './chat-state.ts'
 import { chatIdFor, isAdministrator, membersOf, peerOf, screenOf } from './chats.ts'
 import { unixSeconds } from './clock.ts'
@@ -18,6 +18,8 @@ export type Draft = {
   replyTo?: Message | null
   viaBot?: Bot | null
   inlineMessageId?: string | null
+  /** The only one who sees it, and the message it stands in the place of. */
+  ephemeral?: { receiver: Person; replaces: Message | null } | null
   forwardOrigin?: ForwardOrigin | null
   mediaGroupId?: string | null
   isProtected?: boolean
@@ -108,13 +110,23 @@ function showMarkup(world: World, message: Message, markup: Markup): void {
   }
 }
 
+function nextMessageId(chat: Chat): number {
+  chat.lastMessageId += 1
+  return chat.lastMessageId
+}
+
+function nextEphemeralId(chat: Chat): number {
+  chat.lastEphemeralId += 1
+  return chat.lastEphemeralId
+}
+
 /** Puts a message into its chat, shows it to everyone there and tells the bots that may know. */
 export function post(world: World, draft: Draft): Message {
   const { chat, from, markup = null } = draft
-  chat.lastMessageId += 1
+  const ephemeral = draft.ephemeral ? { ...draft.ephemeral, id: nextEphemeralId(chat) } : null
   const message: Message = {
     chat,
-    id: chat.lastMessageId,
+    id: ephemeral ? -ephemeral.id : nextMessageId(chat),
     from,
     date: unixSeconds(world.clock),
     editDate: null,
@@ -126,6 +138,7 @@ export function post(world: World, draft: Draft): Message {
     replyTo: draft.replyTo ?? null,
     viaBot: draft.viaBot ?? null,
     inlineMessageId: draft.inlineMessageId ?? null,
+    ephemeral,
     forwardOrigin: draft.forwardOrigin ?? null,
     mediaGroupId: draft.mediaGroupId ?? null,
     isProtected: draft.isProtected ?? false,
@@ -133,7 +146,7 @@ export function post(world: World, draft: Draft): Message {
     knownToBots: new Set(from.kind === 'bot' ? [from.id] : []),
   }
   chat.messages.set(message.id, message)
-  if (from.kind === 'bot') chat.lastBotToSpeak = from.id
+  if (from.kind === 'bot' && !ephemeral) chat.lastBotToSpeak = from.id
   announce(world, message, 'message-new')
   if (markup) showMarkup(world, message, markup)
   tellBots(world, message, 'message')
@@ -155,6 +168,7 @@ export function changed(world: World, message: Message, options: { showsEdit: bo
 export function erase(world: World, message: Message): void {
   const seenBy = membersOf(message.chat).filter(({ id }) => isVisible(message, id))
   message.chat.messages.delete(message.id)
+  message.chat.pinned = message.chat.pinned.filter((id) => id !== message.id)
   if (message.inlineMessageId) world.inlineMessages.delete(message.inlineMessageId)
   for (const person of seenBy) {
     if (person.kind !== 'person') continue

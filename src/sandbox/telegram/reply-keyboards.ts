@@ -42,6 +42,7 @@ const unsupported = [
   'request_chat',
   'web_app',
   'request_managed_bot',
+  'icon_custom_emoji_id',
 ]
 
 function readKey(value: unknown): Key {
@@ -54,6 +55,9 @@ function readKey(value: unknown): Key {
   const request = value['request_users']
   if (request === undefined) return { text, users: null }
   if (!isWire(request)) throw badRequest('Field "request_users" must be of type Object')
+  for (const name of ['user_is_premium', 'request_photo']) {
+    if (request[name] !== undefined) throw doors.unsupported(`request_users.${name}`)
+  }
   return {
     text,
     users: {

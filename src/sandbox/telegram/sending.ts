@@ -31,10 +31,16 @@ export function readReply(parameters: Parameters): ReplyRequest {
   if (given === undefined) return null
   if (!isWire(given)) throw badRequest('Object expected as reply parameters')
   if (Object.keys(given).length === 0) return null
-  const messageId = requiredInteger(given, 'message_id')
-  for (const name of ['quote', 'quote_parse_mode', 'quote_entities', 'quote_position']) {
+  for (const name of [
+    'ephemeral_message_id',
+    'quote',
+    'quote_parse_mode',
+    'quote_entities',
+    'quote_position',
+  ]) {
     if (given[name] !== undefined) throw doors.unsupported(`reply_parameters.${name}`)
   }
+  const messageId = requiredInteger(given, 'message_id')
   const otherChat = optionalText(given, 'chat_id')
   if (otherChat !== '' && otherChat !== parameters.text('chat_id')) {
     throw doors.unsupported('a reply in another chat')
@@ -85,7 +91,7 @@ export async function send(
   const replyTo = replyTarget(chat, bot, reply)
   const markup = checkMarkup(given, chat)
   const made = settleMentions(world, bot, await content(chat))
-  requireDelivery(world, bot, chat)
+  requireDelivery(world, bot, chat, made)
   const isProtected = parameters.flag('protect_content')
   return post(world, { chat, from: bot, content: made, markup, replyTo, isProtected, ...more })
 }

@@ -59,6 +59,8 @@ export type Telegram = {
   cursor(): number
   /** The bytes behind a PhotoView, or null. */
   picture(id: string): { bytes: Buffer; mimeType: string } | null
+  /** The bytes behind a file in a message, or null. */
+  file(id: string): { bytes: Buffer; mimeType: string; name: string } | null
   faults: { add(fault: Fault): void; clear(): void }
   /** Turns Telegram's sending limits on or off. */
   setStrictLimits(isStrict: boolean): void
@@ -126,6 +128,8 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
       inlineFeedback: given.inlineFeedback ?? true,
       canJoinGroups: given.canJoinGroups ?? true,
       commands: new Map(),
+      names: new Map(),
+      menuButtons: new Map(),
       descriptions: new Map(),
       shortDescriptions: new Map(),
       met: new Set(),
@@ -182,6 +186,7 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
       const file = world.files.byUniqueId(id)
       return file?.folder === 'photos' ? { bytes: file.bytes, mimeType: 'image/jpeg' } : null
     },
+    file: (id) => world.files.documentOf(id),
     faults: world.faults,
     setStrictLimits: (isOn) => world.limits.setStrict(isOn),
     botByToken,

@@ -37,6 +37,7 @@ export type ServiceView =
   | { type: 'group-created'; title: string }
   | { type: 'group-upgraded' }
   | { type: 'users-shared'; names: string[] }
+  | { type: 'message-pinned'; messageId: number; text: string }
 
 /** A message as one person sees it. */
 export type MessageView = {
@@ -51,7 +52,8 @@ export type MessageView = {
   text: string
   entities: EntityView[]
   photo: PhotoView | null
-  file: { name: string; size: number; mimeType: string } | null
+  /** Its bytes come from `telegram.file(id)`. */
+  file: { id: string; name: string; size: number; mimeType: string } | null
   service: ServiceView | null
   buttons: ButtonView[][]
   /** Unix milliseconds of the last edit that phones mark as one, else null. Edits by bots are not marked. */
@@ -65,6 +67,8 @@ export type MessageView = {
   albumId: string | null
   /** Forwarding and saving are off. */
   isProtected: boolean
+  /** Shown to the viewer alone. Its `messageId` is negative, and of this chat's messages to one person only. */
+  isEphemeral: boolean
 }
 
 /** A key of the keyboard that takes the place of the phone's own. */
@@ -87,6 +91,8 @@ export type ChatView = {
   /** The menu behind `/`. In groups each carries its bot's name. */
   commands: { command: string; description: string; bot: string }[]
   members: NameView[]
+  /** The newest pinned message. */
+  pinned: MessageView | null
   isBlocked: boolean
 }
 

@@ -55,7 +55,9 @@ function entityView(entity: MessageEntity, text: string): EntityView {
 
 /** Whether a message is on a person's screen. */
 export function isVisible(message: Message, viewerId: number): boolean {
-  return isMember(message.chat, viewerId) && !message.hiddenFor.has(viewerId)
+  const { chat, ephemeral, hiddenFor } = message
+  if (ephemeral && ephemeral.receiver.id !== viewerId) return false
+  return isMember(chat, viewerId) && !hiddenFor.has(viewerId)
 }
 
 /** A message as one person sees it. */
@@ -75,6 +77,7 @@ export function messageView(message: Message, viewerId: number): MessageView {
     file:
       content.type === 'document'
         ? {
+            id: content.document.uniqueId,
             name: content.document.name,
             size: content.document.bytes.length,
             mimeType: content.document.mimeType,
@@ -96,6 +99,7 @@ export function messageView(message: Message, viewerId: number): MessageView {
         : null,
     albumId: message.mediaGroupId,
     isProtected: message.isProtected,
+    isEphemeral: message.ephemeral !== null,
   }
 }
 
@@ -111,16 +115,19 @@ export function chatView(chat: Chat, viewerId: number): ChatView {
   const viewer = chat.participants.get(viewerId)
   const last = visibleMessages(chat, viewerId).at(-1)
   const bot = peer?.kind === 'bot' ? peer : null
+  const pinned = chat.messages.get(chat.pinned.at(-1) ?? 0)
   const language = viewer?.kind === 'person' ? (viewer.languageCode ?? '') : ''
   return {
     chatId: chatIdFor(chat, viewerId),
     kind: chat.kind === 'private' ? (bot ? 'bot' : 'person') : chat.kind,
-    title: titleFor(chat, viewerId),
+    title: bot?.names.get(language.slice(0, 2)) ?? titleFor(chat, viewerId),
     username: peer?.username ?? null,
     lastMessage: last ? messageView(last, viewerId) : null,
     canStart: screen.start !== null,
     description:
-      bot && !last ? (bot.descriptions.get(language) ?? bot.descriptions.get('') ?? null) : null,
+      bot && !last
+        ? (bot.descriptions.get(language.slice(0, 2)) ?? bot.descriptions.get('') ?? null)
+        : null,
     keyboard: screen.keyboard && {
       rows: screen.keyboard.rows.map((row) =>
         row.map((key) => ({ label: key.text, kind: key.users ? 'share-users' : 'text' })),
@@ -130,6 +137,7 @@ export function chatView(chat: Chat, viewerId: number): ChatView {
     forceReply: screen.forceReply,
     commands: menuFor(chat, viewerId, language),
     members: membersOf(chat).map(nameView),
+    pinned: pinned && isVisible(pinned, viewerId) ? messageView(pinned, viewerId) : null,
     isBlocked: viewer?.kind === 'person' && bot !== null && viewer.blocked.has(bot.id),
   }
 }

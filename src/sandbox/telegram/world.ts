@@ -13,7 +13,10 @@ import type { Exchange } from './types.ts'
 export type PendingCallback = {
   id: string
   bot: Bot
+  person: Person
+  message: Message
   /** Unix milliseconds. */
+  pressedAt: number
   expiresAt: number
   answer(answer: CallbackAnswer | null): void
 }

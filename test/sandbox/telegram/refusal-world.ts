@@ -24,6 +24,11 @@ export type Facts = TestWorld & {
   leftGroup: number
   kickedGroup: number
   oldGroup: number
+  mutedGroup: number
+  /** The bot runs it. */
+  ownGroup: number
+  /** A message of the bot's in its own group. */
+  ownPost: number
   goneGroup: number
   otherBot: number
   stranger: number
@@ -73,6 +78,11 @@ export async function createFacts(): Promise<Facts> {
   mia.upgradeGroup(oldGroup)
   const goneGroup = mia.createGroup('gone', [bot.id], 'group').chatId
   mia.deleteGroup(goneGroup)
+  const mutedGroup = mia.createGroup('muted', [bot.id]).chatId
+  mia.mute(mutedGroup, bot.id, true)
+  const ownGroup = mia.createGroup('own', [bot.id, tom.id]).chatId
+  mia.setAdministrator(ownGroup, bot.id, true)
+  const post = await call('sendMessage', { chat_id: ownGroup, text: 'post' })
   const otherBot = telegram.createBot({ name: 'Other', username: 'other_bot' }).id
   return {
     ...world,
@@ -87,6 +97,9 @@ export async function createFacts(): Promise<Facts> {
     leftGroup,
     kickedGroup,
     oldGroup,
+    mutedGroup,
+    ownGroup,
+    ownPost: post.result.message_id,
     goneGroup,
     otherBot,
     stranger: telegram.createPerson({ firstName: 'Stranger' }).id,

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { methodNames } from '../../../src/sandbox/telegram/method-names.ts'
 import { markup } from './refusal-rows-markup.ts'
+import { members } from './refusal-rows-members.ts'
 import { messages } from './refusal-rows-messages.ts'
 import { others } from './refusal-rows-others.ts'
 import { texts } from './refusal-rows-texts.ts'
 import { createFacts, type Facts } from './refusal-world.ts'
 
-const rows = [...texts, ...markup, ...messages, ...others]
+const rows = [...texts, ...markup, ...messages, ...others, ...members]
 let facts: Facts
 
 before(async () => {

@@ -164,6 +164,29 @@ export const botApi: BotApiSpec = {
     "reply_parameters": "ReplyParameters"
    }
   },
+  "sendDocument": {
+   "returns": "Message",
+   "fields": {
+    "business_connection_id": "String",
+    "chat_id": "Integer|String!",
+    "message_thread_id": "Integer",
+    "direct_messages_topic_id": "Integer",
+    "ephemeral_message_parameters": "EphemeralMessageParameters",
+    "document": "InputFile|String!",
+    "thumbnail": "InputFile|String",
+    "caption": "String",
+    "parse_mode": "String",
+    "caption_entities": "Array of MessageEntity",
+    "disable_content_type_detection": "Boolean",
+    "disable_notification": "Boolean",
+    "protect_content": "Boolean",
+    "allow_paid_broadcast": "Boolean",
+    "message_effect_id": "String",
+    "suggested_post_parameters": "SuggestedPostParameters",
+    "reply_parameters": "ReplyParameters",
+    "reply_markup": "InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
+   }
+  },
   "getFile": {
    "returns": "File",
    "fields": {
@@ -222,10 +245,29 @@ export const botApi: BotApiSpec = {
     "language_code": "String"
    }
   },
+  "setMyName": {
+   "returns": "Boolean",
+   "fields": {
+    "name": "String",
+    "language_code": "String"
+   }
+  },
+  "getMyName": {
+   "returns": "BotName",
+   "fields": {
+    "language_code": "String"
+   }
+  },
   "setMyDescription": {
    "returns": "Boolean",
    "fields": {
     "description": "String",
+    "language_code": "String"
+   }
+  },
+  "getMyDescription": {
+   "returns": "BotDescription",
+   "fields": {
     "language_code": "String"
    }
   },
@@ -234,6 +276,25 @@ export const botApi: BotApiSpec = {
    "fields": {
     "short_description": "String",
     "language_code": "String"
+   }
+  },
+  "getMyShortDescription": {
+   "returns": "BotShortDescription",
+   "fields": {
+    "language_code": "String"
+   }
+  },
+  "setChatMenuButton": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer",
+    "menu_button": "MenuButton"
+   }
+  },
+  "getChatMenuButton": {
+   "returns": "MenuButton",
+   "fields": {
+    "chat_id": "Integer"
    }
   },
   "getChat": {
@@ -249,6 +310,36 @@ export const botApi: BotApiSpec = {
     "user_id": "Integer!"
    }
   },
+  "getChatAdministrators": {
+   "returns": "Array of ChatMember",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "return_bots": "Boolean"
+   }
+  },
+  "getChatMemberCount": {
+   "returns": "Integer",
+   "fields": {
+    "chat_id": "Integer|String!"
+   }
+  },
+  "pinChatMessage": {
+   "returns": "Boolean",
+   "fields": {
+    "business_connection_id": "String",
+    "chat_id": "Integer|String!",
+    "message_id": "Integer!",
+    "disable_notification": "Boolean"
+   }
+  },
+  "unpinChatMessage": {
+   "returns": "Boolean",
+   "fields": {
+    "business_connection_id": "String",
+    "chat_id": "Integer|String!",
+    "message_id": "Integer"
+   }
+  },
   "forwardMessage": {
    "returns": "Message",
    "fields": {
@@ -262,6 +353,18 @@ export const botApi: BotApiSpec = {
     "message_effect_id": "String",
     "suggested_post_parameters": "SuggestedPostParameters",
     "message_id": "Integer!"
+   }
+  },
+  "forwardMessages": {
+   "returns": "Array of MessageId",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "message_thread_id": "Integer",
+    "direct_messages_topic_id": "Integer",
+    "from_chat_id": "Integer|String!",
+    "message_ids": "Array of Integer!",
+    "disable_notification": "Boolean",
+    "protect_content": "Boolean"
    }
   },
   "copyMessage": {
@@ -284,6 +387,73 @@ export const botApi: BotApiSpec = {
     "suggested_post_parameters": "SuggestedPostParameters",
     "reply_parameters": "ReplyParameters",
     "reply_markup": "InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply"
+   }
+  },
+  "copyMessages": {
+   "returns": "Array of MessageId",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "message_thread_id": "Integer",
+    "direct_messages_topic_id": "Integer",
+    "from_chat_id": "Integer|String!",
+    "message_ids": "Array of Integer!",
+    "disable_notification": "Boolean",
+    "protect_content": "Boolean",
+    "remove_caption": "Boolean"
+   }
+  },
+  "editEphemeralMessageText": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "receiver_user_id": "Integer!",
+    "ephemeral_message_id": "Integer!",
+    "text": "String",
+    "parse_mode": "String",
+    "entities": "Array of MessageEntity",
+    "rich_message": "InputRichMessage",
+    "link_preview_options": "LinkPreviewOptions",
+    "reply_markup": "InlineKeyboardMarkup"
+   }
+  },
+  "editEphemeralMessageCaption": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "receiver_user_id": "Integer!",
+    "ephemeral_message_id": "Integer!",
+    "caption": "String",
+    "parse_mode": "String",
+    "caption_entities": "Array of MessageEntity",
+    "show_caption_above_media": "Boolean",
+    "reply_markup": "InlineKeyboardMarkup"
+   }
+  },
+  "editEphemeralMessageMedia": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "receiver_user_id": "Integer!",
+    "ephemeral_message_id": "Integer!",
+    "media": "InputMedia!",
+    "reply_markup": "InlineKeyboardMarkup"
+   }
+  },
+  "editEphemeralMessageReplyMarkup": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "receiver_user_id": "Integer!",
+    "ephemeral_message_id": "Integer!",
+    "reply_markup": "InlineKeyboardMarkup"
+   }
+  },
+  "deleteEphemeralMessage": {
+   "returns": "Boolean",
+   "fields": {
+    "chat_id": "Integer|String!",
+    "receiver_user_id": "Integer!",
+    "ephemeral_message_id": "Integer!"
    }
   }
  },
@@ -452,6 +622,21 @@ export const botApi: BotApiSpec = {
   "BotCommandScopeDefault": {
    "fields": {
     "type": "String!=default"
+   }
+  },
+  "BotDescription": {
+   "fields": {
+    "description": "String!"
+   }
+  },
+  "BotName": {
+   "fields": {
+    "name": "String!"
+   }
+  },
+  "BotShortDescription": {
+   "fields": {
+    "short_description": "String!"
    }
   },
   "BotSubscriptionUpdated": {
@@ -2071,6 +2256,30 @@ export const botApi: BotApiSpec = {
     "Message",
     "InaccessibleMessage"
    ]
+  },
+  "MenuButton": {
+   "subtypes": [
+    "MenuButtonCommands",
+    "MenuButtonWebApp",
+    "MenuButtonDefault"
+   ]
+  },
+  "MenuButtonCommands": {
+   "fields": {
+    "type": "String!=commands"
+   }
+  },
+  "MenuButtonDefault": {
+   "fields": {
+    "type": "String!=default"
+   }
+  },
+  "MenuButtonWebApp": {
+   "fields": {
+    "type": "String!=web_app",
+    "text": "String!",
+    "web_app": "WebAppInfo!"
+   }
   },
   "Message": {
    "fields": {

@@ -5,8 +5,9 @@ import { isAdministrator } from '../chats.ts'
 import { unixSeconds } from '../clock.ts'
 import { knows } from '../messages.ts'
 import { erase } from '../posting.ts'
-import { badRequest, refuse } from '../refusals.ts'
+import { refuse } from '../refusals.ts'
 import type { World } from '../world.ts'
+import { readMessageIds } from './message-ids.ts'
 import type { Method } from './method.ts'
 
 const twoDays = 48 * 3600
@@ -36,28 +37,11 @@ export const deleteMessage: Method = {
   },
 }
 
-function readIds(given: unknown): number[] {
-  if (!Array.isArray(given)) throw refuse('messageIdentifiersNoArray')
-  if (given.length > 100) throw refuse('messageIdentifiersTooMany')
-  return given.map((item: unknown) => {
-    if (typeof item !== 'number' && typeof item !== 'string') {
-      throw badRequest('Message identifier must be a Number')
-    }
-    if (!/^-?\d+$/.test(String(item))) {
-      throw badRequest("Can't parse message identifier as a Number")
-    }
-    if (Number(item) <= 0) throw badRequest('Invalid message identifier specified')
-    return Number(item)
-  })
-}
-
 /** Takes up to a hundred messages away; those that are gone are skipped. */
 export const deleteMessages: Method = {
   supported: ['chat_id', 'message_ids'],
   run({ world, bot, parameters }) {
-    if (!parameters.has('message_ids')) throw refuse('messageIdentifiersMissing')
-    const ids = readIds(parameters.json('message_ids', 'message_ids'))
-    if (ids.length === 0) throw refuse('messageIdentifiersMissing')
+    const ids = readMessageIds(parameters)
     const chat = requireChat(world, bot, parameters.text('chat_id'))
     const messages = ids.flatMap((id) => chat.messages.get(id) ?? [])
     const known = messages.filter((message) => knows(message, bot))

@@ -1,6 +1,7 @@
 import { requireChat, requireUser } from '../access.ts'
 import { chatWire, peerOf } from '../chats.ts'
 import { memberWire } from '../member-wire.ts'
+import { messageWire } from '../messages.ts'
 import { badRequest, refuse } from '../refusals.ts'
 import type { Method } from './method.ts'
 
@@ -10,9 +11,11 @@ export const getChat: Method = {
   run({ world, bot, parameters }) {
     const chat = requireChat(world, bot, parameters.text('chat_id'))
     const { username, ...rest } = chatWire(chat, bot.id)
+    const pinned = chat.messages.get(chat.pinned.at(-1) ?? 0)
     return {
       ...rest,
       ...(username === undefined ? {} : { username, active_usernames: [username] }),
+      ...(pinned === undefined ? {} : { pinned_message: messageWire(pinned, bot, true) }),
       accent_color_id: 0,
       max_reaction_count: 11,
       accepted_gift_types: {

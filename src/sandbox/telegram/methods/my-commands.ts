@@ -1,10 +1,10 @@
 import { requireChat } from '../access.ts'
 import type { Bot, BotCommand } from '../accounts.ts'
 import { prefixed } from '../inline-keyboards.ts'
-import { requiredInteger, requiredText } from '../json-fields.ts'
+import { optionalFlag, requiredInteger, requiredText } from '../json-fields.ts'
 import { menuKey } from '../menus.ts'
 import type { Parameters } from '../parameters.ts'
-import { badRequest, refuse } from '../refusals.ts'
+import { badRequest, doors, refuse } from '../refusals.ts'
 import { isWire, type Wire } from '../wire.ts'
 import type { World } from '../world.ts'
 import type { Method } from './method.ts'
@@ -50,6 +50,7 @@ function keyFor(world: World, bot: Bot, parameters: Parameters): string {
 
 function readCommand(value: unknown): BotCommand {
   if (!isWire(value)) throw badRequest('expected an Object')
+  if (optionalFlag(value, 'is_ephemeral')) throw doors.unsupported('is_ephemeral of a command')
   const command = requiredText(value, 'command')
   return { command, description: requiredText(value, 'description') }
 }

@@ -15,6 +15,10 @@ function keep(
   return true
 }
 
+function textFor({ parameters }: Call, texts: Map<string, string>): string {
+  return texts.get(readLanguage(parameters)) ?? texts.get('') ?? ''
+}
+
 /** What an empty chat with the bot says. */
 export const setMyDescription: Method = {
   supported: ['description', 'language_code'],
@@ -26,6 +30,12 @@ export const setMyDescription: Method = {
     }),
 }
 
+/** What an empty chat with the bot says in a language. */
+export const getMyDescription: Method = {
+  supported: ['language_code'],
+  run: (call) => ({ description: textFor(call, call.bot.descriptions) }),
+}
+
 /** What the bot's profile says. */
 export const setMyShortDescription: Method = {
   supported: ['short_description', 'language_code'],
@@ -35,4 +45,10 @@ export const setMyShortDescription: Method = {
       most: 120,
       tooLong: 'shortDescriptionTooLong',
     }),
+}
+
+/** What the bot's profile says in a language. */
+export const getMyShortDescription: Method = {
+  supported: ['language_code'],
+  run: (call) => ({ short_description: textFor(call, call.bot.shortDescriptions) }),
 }

@@ -22,7 +22,7 @@ export const sendMediaGroup: Method = {
     const replyTo = replyTarget(chat, bot, reply)
     const contents = []
     for (const item of media) contents.push(await readInputPhoto(world, bot, parameters, item))
-    requireDelivery(world, bot, chat)
+    requireDelivery(world, bot, chat, contents[0])
     const mediaGroupId = newNumericId()
     const isProtected = parameters.flag('protect_content')
     return contents.map((content) =>

@@ -1,12 +1,14 @@
+import { sendToOneOrAll } from '../ephemeral.ts'
 import { readCaption } from '../formatted-text.ts'
 import { messageWire } from '../messages.ts'
-import { noPhoto, readPhoto, send, sendingParameters } from '../sending.ts'
+import { noPhoto, readPhoto, sendingParameters } from '../sending.ts'
 import type { Method } from './method.ts'
 
 /** Sends a photo: uploaded, known by file id, or fetched from an address. */
 export const sendPhoto: Method = {
   supported: [
     ...sendingParameters,
+    'ephemeral_message_parameters',
     'photo',
     'caption',
     'parse_mode',
@@ -21,7 +23,7 @@ export const sendPhoto: Method = {
       parameters.text('parse_mode'),
       parameters.json('caption_entities', 'caption_entities'),
     )
-    const message = await send(world, bot, parameters, async () => ({
+    const message = await sendToOneOrAll(world, bot, parameters, async () => ({
       type: 'photo',
       photo: await readPhoto(world, bot, parameters, {
         field: 'photo',

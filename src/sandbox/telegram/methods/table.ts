@@ -8,15 +8,33 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from './edit-message.ts'
+import {
+  deleteEphemeralMessage,
+  editEphemeralMessageCaption,
+  editEphemeralMessageMedia,
+  editEphemeralMessageReplyMarkup,
+  editEphemeralMessageText,
+} from './ephemeral-message.ts'
 import { copyMessage, forwardMessage } from './forward-message.ts'
+import { copyMessages, forwardMessages } from './forward-messages.ts'
 import { getChat, getChatMember } from './get-chat.ts'
+import { getChatAdministrators, getChatMemberCount } from './get-chat-members.ts'
 import { getFile } from './get-file.ts'
 import { getMe } from './get-me.ts'
 import { getUpdates } from './get-updates.ts'
+import { getChatMenuButton, setChatMenuButton } from './menu-button.ts'
 import type { Method } from './method.ts'
 import { deleteMyCommands, getMyCommands, setMyCommands } from './my-commands.ts'
-import { setMyDescription, setMyShortDescription } from './my-description.ts'
+import {
+  getMyDescription,
+  getMyShortDescription,
+  setMyDescription,
+  setMyShortDescription,
+} from './my-description.ts'
+import { getMyName, setMyName } from './my-name.ts'
+import { pinChatMessage, unpinChatMessage } from './pin-message.ts'
 import { sendChatAction } from './send-chat-action.ts'
+import { sendDocument } from './send-document.ts'
 import { sendMediaGroup } from './send-media-group.ts'
 import { sendMessage } from './send-message.ts'
 import { sendPhoto } from './send-photo.ts'
@@ -38,6 +56,7 @@ export const methods: Record<MethodName, Method> = {
   deleteMessages,
   sendPhoto,
   sendMediaGroup,
+  sendDocument,
   getFile,
   answerCallbackQuery,
   answerInlineQuery,
@@ -45,12 +64,29 @@ export const methods: Record<MethodName, Method> = {
   setMyCommands,
   getMyCommands,
   deleteMyCommands,
+  setMyName,
+  getMyName,
   setMyDescription,
+  getMyDescription,
   setMyShortDescription,
+  getMyShortDescription,
+  setChatMenuButton,
+  getChatMenuButton,
   getChat,
   getChatMember,
+  getChatAdministrators,
+  getChatMemberCount,
+  pinChatMessage,
+  unpinChatMessage,
   forwardMessage,
+  forwardMessages,
   copyMessage,
+  copyMessages,
+  editEphemeralMessageText,
+  editEphemeralMessageCaption,
+  editEphemeralMessageMedia,
+  editEphemeralMessageReplyMarkup,
+  deleteEphemeralMessage,
 }
 
 /** The spelling of a method name in any letter case, or null when it is not answered here. */
