@@ -94,6 +94,8 @@ test('a stuck transaction is replaced under its nonce, in time and within the li
   assert.ok(await stage.isBurned(right))
   assert.equal(await stage.countOf(account), 1)
   const [entry] = await ledger.unsettled()
+  const most = (entry?.gas ?? 0n) * (entry?.signed[1]?.maxFeeWei ?? 0n)
+  assert.equal(await ledger.spentWithout(''), most)
   assert.deepEqual(
     entry?.signed.map(({ hash }) => hash),
     [first, second],
@@ -133,6 +135,29 @@ test('an old fee that comes into a block after its replacement was signed is the
 
   assert.deepEqual(await ledger.unsettled(), [])
   assert.equal(hashOf(await relayer.relay({ key: 'k', person: ben, call })), first)
+})
+
+test('when the block of the older fee is taken back, the newest transaction is sent and named', async () => {
+  const { start, clock, ledger } = await openRelayers(stage)
+  const { right, call } = await stage.work()
+  const before = await stage.ask('evm_snapshot')
+  await stage.automine(false)
+  const first = hashOf(await start().relay({ key: 'k', person: ben, call }))
+  clock.ms += 61_000
+  await assert.rejects(start('relay:replaced').tend(), Killed)
+  await stage.mine()
+  const relayer = start()
+  await relayer.tend()
+  assert.equal((await ledger.unsettled())[0]?.included, first)
+
+  await stage.ask('evm_revert', before)
+  await stage.automine(false)
+  await relayer.tend()
+  const second = hashOf(await relayer.relay({ key: 'k', person: ben, call }))
+  await stage.mine()
+
+  assert.notEqual(second, first)
+  assert.ok(await stage.isBurned(right))
 })
 
 test('a nonce that something else used up is given up when that is final, and not before', async () => {

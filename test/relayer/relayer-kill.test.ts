@@ -90,8 +90,9 @@ test('killed between writing a replacement and sending it, whichever gets into a
 
 for (const late of [true, false]) {
   const when = late ? 'after' : 'before'
-  test(`a node whose answer is lost ${when} it took the transaction sends one`, async () => {
+  test(`a node whose answer is lost ${when} it took the transaction sends one`, async (t) => {
     const local = await openStage()
+    t.after(local.close)
     const { client, rights, post } = local
     const { account, privateKey, ledger, clock } = await openRelayers(stage)
     await client.fund({ account, native: 10n ** 18n })
@@ -126,7 +127,6 @@ for (const late of [true, false]) {
 
     assert.equal(await count(), 1)
     assert.deepEqual(await relayer.relay({ key: 'k', person: ben, call }), sent)
-    await local.close()
   })
 }
 

@@ -184,6 +184,37 @@ test('a day’s budget counts the most that can be spent, then what was', async 
   assert.deepEqual(await generous.quote({ person: ben, call: two.call }), { type: 'pays' })
 })
 
+test('the next day has a budget of its own', async () => {
+  const { start, ledger, clock } = await openRelayers(stage)
+  const [one, two] = [await stage.work(), await stage.work()]
+  await start().relay({ key: 'one', person: ben, call: one.call })
+  const spentWei = await ledger.spentWithout('')
+  assert.ok(spentWei > 0n)
+  assert.equal(await ledger.spentWithout('one'), 0n)
+  const tight = start(null, { dailyWei: spentWei + 1n })
+  assert.equal((await tight.quote({ person: ben, call: two.call })).type, 'refuses')
+
+  clock.ms += 86_400_000
+
+  assert.equal(await ledger.spentWithout(''), 0n)
+  assert.deepEqual(await tight.quote({ person: ben, call: two.call }), { type: 'pays' })
+})
+
+test('what is under way counts against what the gas account has', async () => {
+  const { account, start, ledger } = await openRelayers(stage)
+  const [one, two] = [await stage.work(), await stage.work()]
+  await stage.automine(false)
+  await start().relay({ key: 'one', person: ben, call: one.call })
+  const most = await ledger.spentWithout('')
+  await stage.ask('hardhat_setBalance', account, `0x${((most * 3n) / 2n).toString(16)}`)
+
+  const answer = await start().quote({ person: ben, call: two.call })
+  await stage.mine()
+  await stage.automine(true)
+
+  assert.deepEqual(answer, { type: 'refuses', reason: 'budget', error: null })
+})
+
 test('an empty gas account is an empty budget', async () => {
   const { start } = await openRelayers(stage, { fundWei: 0n })
   const { call } = await stage.work()
