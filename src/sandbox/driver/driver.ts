@@ -1,9 +1,11 @@
 import type { PersonHandle } from '../telegram/people.ts'
-import type { InlineView, LinkResult, MessageView, PressResult } from '../telegram/types.ts'
+import { PersonRefusal } from '../telegram/person-refusal.ts'
+import type { InlineView, LinkResult, PressResult } from '../telegram/types.ts'
 import type { World } from '../world/world.ts'
+import { readScreen } from './camera.ts'
 import { createDriverLog, type DriverLog } from './driver-log.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import { readQr } from './read-qr.ts'
+import { createTallies, type Tallies } from './tally.ts'
 
 /** A person of the world, under the driver's name. */
 export type DriverPerson = {
@@ -20,6 +22,12 @@ export type OpenResult = LinkResult | { type: 'wallet' }
 
 /** A press, and where a link button led. */
 export type DriverPress = PressResult & { opened?: OpenResult }
+
+/** A button under a message, by what is written on it. */
+export type Press = { chat: number; message: number; label: string }
+
+/** A message on somebody's screen. */
+export type Screen = { person: string; chat: number; message: number }
 
 /**
  * Acts as people by what they see, and as their wallets. Everything that happens in the world goes through here: page, demo
@@ -41,11 +49,17 @@ export type Driver = {
   press(person: string, chat: number, message: number, label: string): Promise<DriverPress>
   open(person: string, url: string): Promise<OpenResult>
   inline(person: string, chat: number, text: string): Promise<InlineView>
-  /** Points the person's camera at a picture on somebody else's screen. */
-  scan(
-    person: string,
-    screen: { person: string; chat: number; message: number },
-  ): Promise<OpenResult>
+  /**
+   * Presses a share button and chooses one of the chats it offers; the strip of results in that chat.
+   * @throws PersonRefusal `no-such-chat` for one that the button does not offer.
+   */
+  share(person: string, press: Press, to: number): Promise<InlineView>
+  /** What a camera reads from a picture on somebody's screen. @throws PersonRefusal `no-picture`, `no-code` */
+  read(screen: Screen): Promise<string>
+  /** Points the person's camera at a picture on somebody's screen, and opens what it reads. */
+  scan(person: string, screen: Screen): Promise<OpenResult>
+  /** What each person did. */
+  tallies: Tallies
   ledger(): Promise<Ledger>
   killBot(): Promise<void>
   startBot(): Promise<void>
@@ -60,6 +74,7 @@ const WALLET_LINK = /wc%3A|wc:|\/wc\?/i
 /** Puts the driver over a world. */
 export function createDriver(world: World): Driver {
   const log = createDriverLog()
+  const tallies = createTallies()
   const people = new Map<string, DriverPerson>()
   const byTelegramId = new Map<number, string>()
   const closing = new AbortController()
@@ -79,6 +94,12 @@ export function createDriver(world: World): Driver {
       return { type: 'wallet' }
     }
     return handle(person).openLink(url)
+  }
+
+  const read = (screen: Screen): Promise<string> => {
+    const shown = handle(screen.person).messages(screen.chat)
+    const message = shown.find(({ messageId }) => messageId === screen.message)
+    return readScreen(message, world.telegram)
   }
 
   void follow(async (after: number) => {
@@ -118,15 +139,17 @@ export function createDriver(world: World): Driver {
     },
     open,
     inline: (person, chat, text) => handle(person).typeInline(chat, text),
-    async scan(person, screen) {
-      const shown = handle(screen.person).messages(screen.chat)
-      const photo = shown.find((each: MessageView) => each.messageId === screen.message)?.photo
-      const picture = photo == null ? null : world.telegram.picture(photo.id)
-      if (picture === null) throw new Error('there is no picture on that screen')
-      const text = await readQr(picture.bytes)
-      if (text === null) throw new Error('the camera finds no code in this picture')
-      return open(person, text)
+    async share(person, { chat, message, label }, to) {
+      const result = await handle(person).press(chat, message, label)
+      if (result.type !== 'inline') throw new PersonRefusal('no-such-button', label)
+      const { bot, query, chatId, chats } = result.draft
+      if (to !== chatId && !chats.includes(to)) throw new PersonRefusal('no-such-chat', `${to}`)
+      tallies.count(person, 'taps', to === chatId ? 1 : 2)
+      return handle(person).typeInline(to, `@${bot} ${query}`)
     },
+    read,
+    scan: async (person, screen) => open(person, await read(screen)),
+    tallies,
     ledger,
     killBot: () => world.botProcess.kill(),
     async startBot() {

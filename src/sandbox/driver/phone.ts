@@ -1,95 +1,80 @@
-import type { MessageView } from '../telegram/types.ts'
 import type { Prompt } from '../wallets/prompt.ts'
 import type { DriverClient } from './client.ts'
-
-const PATIENCE_MS = 30_000
+import { createPhoneGroups } from './phone-groups.ts'
+import { createPhoneMessages } from './phone-messages.ts'
+import { createPhoneScreen, findLabel, type Place, type Words } from './phone-screen.ts'
 
 /** One person acting by what they see: words on the screen and labels on buttons. */
 export type Phone = ReturnType<typeof createPhone>
 
-/** Takes a person's phone in hand. Every wait ends as soon as the screen shows what was waited for. */
+/**
+ * Takes a person's phone in hand. Every wait ends as soon as the screen shows what was waited for; what the screen does not
+ * offer is refused, with the reason as the error's `code`.
+ */
 export function createPhone(driver: DriverClient, person: string) {
-  const botChat = async (): Promise<number> => {
-    const { bot } = await driver.world()
-    return bot.id
+  const screen = createPhoneScreen(driver, person)
+  const { botChat, until, messageWith, messageWithButton, pictureWith, chatAt } = screen
+
+  const pressesIn = async (chat: number, label: Words) => {
+    const message = await messageWithButton(chat, label)
+    return driver.press(person, chat, message.messageId, findLabel(message, label) ?? '')
   }
 
-  /** Looks whenever something has changed, until `look` finds something. */
-  const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
-    const deadline = Date.now() + PATIENCE_MS
-    for (;;) {
-      const { cursor } = await driver.world()
-      const found = await look()
-      if (found !== undefined) return found
-      if (Date.now() > deadline) {
-        const screen = (await driver.messages(person, await botChat())).map(({ text }) => text)
-        throw new Error(
-          `${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`,
-        )
-      }
-      await driver.events(cursor, 2000)
-    }
+  const asked = (kind: Prompt['kind']) =>
+    until(`the wallet's ${kind} question`, async () => {
+      const { prompts } = await driver.wallet(person)
+      return prompts.find((each) => each.kind === kind)
+    })
+
+  /** The newest picture with these words on somebody else's phone. */
+  const pictureOf = async (shown: { person: string }, words: Words, place?: Place) => {
+    const theirs = createPhoneScreen(driver, shown.person)
+    const { chatId, messageId } = await theirs.pictureWith(await theirs.chatAt(place), words)
+    return { person: shown.person, chat: chatId, message: messageId }
   }
-
-  const messageWith = (chat: number, words: string | RegExp) =>
-    until(`"${words}"`, async () => {
-      const shown = await driver.messages(person, chat)
-      return shown.findLast(({ text }) =>
-        typeof words === 'string' ? text.includes(words) : words.test(text),
-      )
-    })
-
-  const messageWithButton = (chat: number, label: string | RegExp) =>
-    until(`the button "${label}"`, async () => {
-      const shown = await driver.messages(person, chat)
-      return shown.findLast((each) => findLabel(each, label) !== undefined)
-    })
 
   return {
     person,
     botChat,
     until,
+    ...createPhoneMessages(driver, person, screen),
+    ...createPhoneGroups(driver, person, screen),
     /** Waits for words in the chat with the bot. */
-    sees: async (words: string | RegExp) => messageWith(await botChat(), words),
+    sees: async (words: Words) => messageWith(await botChat(), words),
     seesIn: messageWith,
+    /** Waits for a picture or a file with these words. */
+    seesPicture: async (words: Words, place?: Place) => pictureWith(await chatAt(place), words),
     /** Presses the newest button with this label in the chat with the bot. */
-    async presses(label: string | RegExp) {
-      const chat = await botChat()
-      const message = await messageWithButton(chat, label)
-      return driver.press(person, chat, message.messageId, findLabel(message, label) ?? '')
-    },
-    async pressesIn(chat: number, label: string | RegExp) {
-      const message = await messageWithButton(chat, label)
-      return driver.press(person, chat, message.messageId, findLabel(message, label) ?? '')
-    },
+    presses: async (label: Words) => pressesIn(await botChat(), label),
+    pressesIn,
+    /** Opens a link, or what somebody reads out. */
+    opens: (link: string) => driver.open(person, link),
     /** Opens a link and presses START. */
     async starts(link: string) {
       const opened = await driver.open(person, link)
       if (opened.type !== 'chat') throw new Error(`${link} opens no chat`)
       await driver.start(person, opened.chatId)
     },
-    async says(text: string) {
-      await driver.say(person, await botChat(), text)
-    },
+    /** Points the camera at a picture on somebody's phone, and opens what it reads. */
+    scans: async (shown: { person: string }, words: Words, place?: Place) =>
+      driver.scan(person, await pictureOf(shown, words, place)),
+    /** Points the camera at a picture on somebody's phone, and only reads. */
+    reads: async (shown: { person: string }, words: Words, place?: Place) =>
+      driver.camera(person, await pictureOf(shown, words, place)),
     /** Waits for the wallet's question. */
-    asked: (kind: Prompt['kind']) =>
-      until(`the wallet's ${kind} question`, async () => {
-        const { prompts } = await driver.wallet(person)
-        return prompts.find((each) => each.kind === kind)
-      }),
+    asked,
     async approves(kind: Prompt['kind']) {
-      const prompt = await this.asked(kind)
+      const prompt = await asked(kind)
       await driver.decide(person, prompt.id, 'approve')
       return prompt
     },
     async rejects(kind: Prompt['kind']) {
-      const prompt = await this.asked(kind)
+      const prompt = await asked(kind)
       await driver.decide(person, prompt.id, 'reject')
     },
+    /** What this person did since they began to count. */
+    tally: () => driver.tally(person),
+    /** Begins to count anew. */
+    counts: () => driver.resetTally(person),
   }
-}
-
-function findLabel(message: MessageView, label: string | RegExp): string | undefined {
-  const labels = message.buttons.flat().map((each) => each.label)
-  return labels.find((each) => (typeof label === 'string' ? each === label : label.test(each)))
 }

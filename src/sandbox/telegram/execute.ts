@@ -112,8 +112,9 @@ export async function execute(
   try {
     if (!name) throw doors.methodNotFound()
     notes.push(...parameterNotes(name, parameters))
-    const { drop } = world.faults.meet(name, parameters.text('chat_id'))
+    const { drop, delayMs } = world.faults.meet(name, parameters.text('chat_id'))
     const outcome = await methods[name].run({ world, bot, parameters, signal })
+    if (delayMs > 0) await new Promise<void>((resolve) => world.clock.after(delayMs, resolve))
     const isDescribed = outcome instanceof Described
     const result = isDescribed ? outcome.result : outcome
     const problems = resultNotes(name, result)

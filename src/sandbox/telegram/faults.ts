@@ -12,14 +12,19 @@ export type Fault = {
   | { type: 'flood'; retryAfter: number }
   /** The method runs and its answer is lost: the connection breaks. */
   | { type: 'drop-answer' }
+  /** The method runs and its answer comes late. */
+  | { type: 'delay-answer'; ms: number }
 )
+
+/** What becomes of an answer: lost, or late by some milliseconds. */
+export type AnswerFate = { drop: boolean; delayMs: number }
 
 /** Faults that are waiting to happen. */
 export type Faults = {
   add(fault: Fault): void
   clear(): void
-  /** Takes the fault for a call, if one waits: thrown when it refuses, `drop` when the answer gets lost. */
-  meet(method: string, chatId: string): { drop: boolean }
+  /** Takes the fault for a call, if one waits: thrown when it refuses, else what becomes of the answer. */
+  meet(method: string, chatId: string): AnswerFate
 }
 
 function refusalOf(fault: Fault): Refusal | null {
@@ -41,12 +46,15 @@ export function createFaults(): Faults {
           (fault.method === undefined || fault.method.toLowerCase() === method.toLowerCase()) &&
           (fault.chatId === undefined || String(fault.chatId) === chatId),
       )
-      if (!entry) return { drop: false }
+      if (!entry) return { drop: false, delayMs: 0 }
       entry.left -= 1
       if (entry.left <= 0) waiting = waiting.filter((other) => other !== entry)
       const refusal = refusalOf(entry.fault)
       if (refusal) throw refusal
-      return { drop: true }
+      const { fault } = entry
+      return fault.type === 'delay-answer'
+        ? { drop: false, delayMs: fault.ms }
+        : { drop: true, delayMs: 0 }
     },
   }
 }

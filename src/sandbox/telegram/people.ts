@@ -1,6 +1,7 @@
 import type { Person } from './accounts.ts'
 import { createPersonButtons } from './person-buttons.ts'
 import { createPersonChats } from './person-chats.ts'
+import { createPersonContacts } from './person-contacts.ts'
 import { createPersonInline } from './person-inline.ts'
 import { createPersonMessages } from './person-messages.ts'
 import type { World } from './world.ts'
@@ -25,6 +26,7 @@ export function createPersonHandle(world: World, person: Person) {
     languageCode: person.languageCode,
     ...chats,
     ...createPersonMessages(actor),
+    ...createPersonContacts(actor),
     ...createPersonButtons(actor, targets),
     ...createPersonInline(actor),
   }

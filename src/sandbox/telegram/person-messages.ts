@@ -11,10 +11,8 @@ import { textOf } from './messages.ts'
 import { type Actor, botOf, chatOf, messageOf, requireField } from './person-base.ts'
 import { PersonRefusal } from './person-refusal.ts'
 import { changed, erase, originOf, post } from './posting.ts'
-import type { UsersRequest } from './reply-keyboards.ts'
 import type { MessageView } from './types.ts'
 import { messageView } from './views.ts'
-import { type Wire, wire } from './wire.ts'
 import { newNumericId } from './world.ts'
 
 /** What may go along with a message. */
@@ -103,32 +101,6 @@ export function createPersonMessages(actor: Actor) {
     return view(put(chatId, textContent(text, options), options))
   }
 
-  function shareFields(
-    request: UsersRequest,
-    userIds: number[],
-  ): { fields: Wire; names: string[] } {
-    const shared = userIds.map((id) => {
-      const account = world.accounts.get(id)
-      if (!account) throw new PersonRefusal('not-allowed', `user ${id}`)
-      if (request.userIsBot !== null && request.userIsBot !== (account.kind === 'bot')) {
-        throw new PersonRefusal('not-allowed', `user ${id}`)
-      }
-      return account
-    })
-    const users = shared.map((account) =>
-      wire({
-        user_id: account.id,
-        first_name: request.wantsName ? account.firstName : null,
-        last_name: request.wantsName ? account.lastName : null,
-        username: request.wantsUsername ? account.username : null,
-      }),
-    )
-    return {
-      fields: { users_shared: { request_id: request.requestId, users } },
-      names: shared.map(({ firstName }) => firstName),
-    }
-  }
-
   return {
     /** Sends a text. @throws PersonRefusal `start-first` where only START is offered. */
     sendText,
@@ -161,10 +133,11 @@ export function createPersonMessages(actor: Actor) {
       chatId: number,
       bytes: Buffer,
       file: { name: string; mimeType: string; caption?: string },
+      options: SendOptions = {},
     ): MessageView {
       const document = world.files.keepDocument(makeDocument(bytes, file.name, file.mimeType))
-      const caption = textFor(file.caption ?? '', [], 1024)
-      return view(put(chatId, { type: 'document', document, caption }, {}))
+      const caption = textFor(file.caption ?? '', options.entities ?? [], 1024)
+      return view(put(chatId, { type: 'document', document, caption }, options))
     },
 
     /** Changes one's own text or caption. */
@@ -204,6 +177,23 @@ export function createPersonMessages(actor: Actor) {
       )
     },
 
+    /**
+     * Takes a screenshot of a picture on the screen and sends it as a new photo: no origin, no buttons, compressed again.
+     * Phones take none of what is protected; a camera still does.
+     */
+    async screenshot(
+      from: { chatId: number; messageId: number },
+      toChatId: number,
+      caption = '',
+    ): Promise<MessageView> {
+      const { content, isProtected } = messageOf(actor, from.chatId, from.messageId)
+      if (isProtected) throw new PersonRefusal('protected')
+      const largest = content.type === 'photo' ? content.photo.sizes.at(-1) : undefined
+      if (!largest) throw new PersonRefusal('no-picture', `${from.chatId}/${from.messageId}`)
+      requireField(actor, chatOf(actor, toChatId))
+      return view(put(toChatId, await photoContent(largest.bytes, caption, {}), {}))
+    },
+
     /** Copies the words of a message, as "Copy text" does. */
     copyText(chatId: number, messageId: number): string {
       const message = messageOf(actor, chatId, messageId)
@@ -230,21 +220,6 @@ export function createPersonMessages(actor: Actor) {
       if (!key || key.users) throw new PersonRefusal('no-such-key', label)
       if (screen.keyboard?.isOneTime) screen.keyboard = null
       return sendText(chatId, label)
-    },
-
-    /** Answers a key that asks for people with the chosen ones. */
-    shareUsers(chatId: number, label: string, userIds: number[]): MessageView {
-      const chat = chatOf(actor, chatId)
-      const screen = screenOf(chat, person.id)
-      const request = screen.keyboard?.rows.flat().find(({ text }) => text === label)?.users
-      if (!request) throw new PersonRefusal('no-such-key', label)
-      if (userIds.length < 1 || userIds.length > request.maximum)
-        throw new PersonRefusal('too-many')
-      const { fields, names } = shareFields(request, userIds)
-      if (screen.keyboard?.isOneTime) screen.keyboard = null
-      return view(
-        put(chatId, { type: 'service', fields, view: { type: 'users-shared', names } }, {}),
-      )
     },
 
     /** Blocks a bot. Its messages do not arrive any more. */

@@ -18,6 +18,10 @@ export type PersonRefusalCode =
   | 'not-allowed'
   | 'bad-picture'
   | 'too-many'
+  | 'no-such-contact'
+  | 'no-such-chat'
+  | 'no-picture'
+  | 'no-code'
 
 /** Thrown by the people side when a person asks for what their screen does not offer. */
 export class PersonRefusal extends Error {

@@ -33,6 +33,8 @@ export type BotHandle = {
   token: string
   /** Test hook: the next `times` updates are delivered twice. */
   duplicateNextUpdates(times: number): void
+  /** Test hook: until turned off every update comes twice, and independent queues overtake each other. */
+  setUnruly(isUnruly: boolean): void
   /** Test hook: delivers an update once more. False when it was never delivered. */
   deliverAgain(updateId: number): boolean
   /** Updates that wait. */
@@ -155,6 +157,7 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
       username: given.username,
       token,
       duplicateNextUpdates: (times) => queue.duplicateNext(times),
+      setUnruly: (isUnruly) => queue.setUnruly(isUnruly),
       deliverAgain: (updateId) => queue.deliverAgain(updateId),
       pendingUpdates: () => queue.waiting().length,
       configure: (settings) => void Object.assign(bot, settings),

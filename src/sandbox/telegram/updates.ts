@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { createOvertaking } from './overtaking.ts'
 import { conflict, conflicts, type Refusal } from './refusals.ts'
 import type { Wire } from './wire.ts'
 
@@ -55,6 +56,8 @@ export type UpdateQueue = {
   onPush(listener: () => void): void
   /** Test hook: the next `times` updates come twice. */
   duplicateNext(times: number): void
+  /** Test hook: until turned off every update comes twice, and lanes overtake each other. */
+  setUnruly(isUnruly: boolean): void
   /** Test hook: this update comes once more, confirmed or not. False when it was never sent. */
   deliverAgain(id: number): boolean
 }
@@ -69,7 +72,7 @@ type Waiting = {
 export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {
   let queue: QueuedUpdate[] = []
   const sent = new Map<number, QueuedUpdate>()
-  const again: QueuedUpdate[] = []
+  let again: QueuedUpdate[] = []
   let nextId = firstId
   let wanted: string[] | null = null
   let poller: Waiting | null = null
@@ -77,10 +80,20 @@ export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {
   let nextConflictAt = 0
   let duplicates = 0
   let isWakeDue = false
+  let isUnruly = false
+  const overtaking = createOvertaking(clock)
   const listeners = new Set<() => void>()
 
   function prune() {
     queue = queue.filter(({ expiresAt }) => expiresAt > clock.now())
+    again = again.filter(({ expiresAt }) => expiresAt > clock.now())
+  }
+
+  /** Keeps an update that was just delivered for a second time, when it is to come twice. */
+  function keepForAgain(update: QueuedUpdate) {
+    if (!isUnruly && duplicates === 0) return
+    if (!isUnruly) duplicates -= 1
+    again.push(update)
   }
 
   function conflictNow(reason: string): Promise<Refusal> {
@@ -105,12 +118,7 @@ export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {
     const repeated = again.splice(0, limit)
     const updates = queue.slice(0, limit - repeated.length)
     for (const update of updates) sent.set(update.id, update)
-    for (const update of updates) {
-      if (duplicates > 0) {
-        duplicates -= 1
-        again.push(update)
-      }
-    }
+    for (const update of updates) keepForAgain(update)
     return [...repeated, ...updates].map(({ body }) => body)
   }
 
@@ -155,11 +163,15 @@ export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {
   return {
     push(kind, content, lane) {
       if (wanted ? !wanted.includes(kind) : onRequest.has(kind)) return
-      const id = nextId++
-      const expiresAt = clock.now() + lifetimes[kind] * 1000
-      queue.push({ id, kind, lane, body: { update_id: id, [kind]: content }, expiresAt })
-      wakeSoon()
-      for (const listener of listeners) listener()
+      const add = () => {
+        const id = nextId++
+        const expiresAt = clock.now() + lifetimes[kind] * 1000
+        queue.push({ id, kind, lane, body: { update_id: id, [kind]: content }, expiresAt })
+        wakeSoon()
+        for (const listener of listeners) listener()
+      }
+      if (isUnruly) overtaking.push(lane, add)
+      else add()
     },
     poll(options, signal) {
       const since = clock.now() - previous.at
@@ -181,19 +193,31 @@ export function createUpdateQueue(clock: Clock, firstId: number): UpdateQueue {
     },
     waiting() {
       prune()
-      return [...queue]
+      return [...again, ...queue]
     },
     confirm(id) {
+      const repeated = again.findIndex((entry) => entry.id === id)
+      if (repeated >= 0) {
+        again.splice(repeated, 1)
+        return
+      }
       const update = queue.find((entry) => entry.id === id)
-      if (update) sent.set(id, update)
       queue = queue.filter((entry) => entry.id !== id)
+      if (!update) return
+      sent.set(id, update)
+      keepForAgain(update)
     },
     clear() {
       queue = []
+      again = []
     },
     onPush: (listener) => listeners.add(listener),
     duplicateNext(times) {
       duplicates += times
+    },
+    setUnruly(value) {
+      isUnruly = value
+      if (!value) overtaking.flush()
     },
     deliverAgain(id) {
       const update = sent.get(id) ?? queue.find((entry) => entry.id === id)
