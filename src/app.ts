@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Api } from 'grammy'
 import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
@@ -41,12 +40,13 @@ import { startTimer } from './jobs/timer.ts'
 import { createWalletIntake } from './jobs/wallet-intake.ts'
 import { createFailpoint } from './observability/failpoint.ts'
 import { createLog } from './observability/log.ts'
+import { createDialect } from './store/create-dialect.ts'
 import { openDatabase } from './store/database.ts'
+import { startPruning } from './store/prune-queues.ts'
 import { createRelayLedger } from './store/relay-ledger.ts'
 import { createProjections } from './store/repositories/projections.ts'
 import { createQueue } from './store/repositories/queue.ts'
 import { createSeal } from './store/seal.ts'
-import { createSqliteDialect } from './store/sqlite.ts'
 import { createStore } from './store/store.ts'
 import { createWalletKeyValue } from './store/wallet-key-value.ts'
 import { createWalletLedger } from './store/wallet-ledger.ts'
@@ -58,6 +58,7 @@ import { knownWallets } from './wallet/known-wallets.ts'
 import { createWallet } from './wallet/wallet.ts'
 import { walletLinks } from './wallet/wallet-links.ts'
 
+const PRUNE_MS = 3600 * 1000
 const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /** The running bot. */
@@ -72,8 +73,8 @@ export async function startApp(config: Config): Promise<App> {
   const onError = (error: unknown) => log.error({ err: error }, 'a step failed')
 
   // Stores
-  mkdirSync(dirname(config.SCRIP_DATABASE), { recursive: true })
-  const db = await openDatabase(createSqliteDialect(config.SCRIP_DATABASE))
+  const db = await openDatabase(createDialect(config.SCRIP_DATABASE))
+  const pruning = startPruning({ db, now, everyMs: PRUNE_MS, onError })
   const seal = createSeal(Buffer.from(config.SCRIP_KEY, 'hex'))
   const store = createStore({ db, seal, chainId: config.SCRIP_CHAIN_ID, now })
   const workers: { wake(): void }[] = []
@@ -278,6 +279,7 @@ export async function startApp(config: Config): Promise<App> {
       await outbox.stop()
       await wallet.stop()
       await http.close()
+      await pruning.stop()
       await store.close()
     },
   }

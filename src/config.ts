@@ -32,7 +32,7 @@ export const settings = {
   },
   SCRIP_DATABASE: {
     schema: z.string().default('data/scrip.db'),
-    help: 'File of the SQLite database.',
+    help: 'The database: a file for SQLite, or a `postgres://` URL.',
   },
   SCRIP_KEY: {
     schema: z.string().regex(/^[0-9a-f]{64}$/, '32 bytes in hex'),

@@ -1,17 +1,27 @@
 import { type Dialect, Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { up } from './migrations/0001-core.ts'
+import { type Migration, Migrator } from 'kysely/migration'
+import { withSameColumnTypes } from './column-types.ts'
+import { up as core } from './migrations/0001-core.ts'
+import { up as relay } from './migrations/0003-relay.ts'
+import { up as finishedAt } from './migrations/0004-finished-at.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
 export type Database = Kysely<Schema>
 
+/** Applied in the order of their names, each once. A change of a table is a new one. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-core': { up: core },
+  '0003-relay': { up: relay },
+  '0004-finished-at': { up: finishedAt },
+}
+
 /** Opens the database and brings its tables up to date. @throws Error when a migration fails; nothing is half applied. */
 export async function openDatabase(dialect: Dialect): Promise<Database> {
   const database = new Kysely<Schema>({ dialect })
   const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: async () => ({ '0001-core': { up } }) },
+    db: withSameColumnTypes(database),
+    provider: { getMigrations: async () => MIGRATIONS },
   })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) {

@@ -18,6 +18,8 @@ export type Schema = {
   wallet_pairing: WalletPairingTable
   wallet_request: WalletRequestTable
   key_value: KeyValueTable
+  relay_call: RelayCallTable
+  relay_transaction: RelayTransactionTable
 }
 
 /**
@@ -33,6 +35,8 @@ export type QueueTable = {
   attempts: number
   due_at: number
   added_at: number
+  /** When the row became done or dead. */
+  finished_at: number | null
 }
 
 /** One row per thing that takes time; the state is the reducer's, sealed. */
@@ -143,4 +147,35 @@ export type WalletRequestTable = {
 export type KeyValueTable = {
   key: string
   value: string
+}
+
+/** A call that the relayer pays for; the row is committed before anybody outside sees its transaction. */
+export type RelayCallTable = {
+  chain_id: number
+  relay_key: string
+  person_id: number
+  receiver: string
+  data: string
+  sender: string
+  nonce: number
+  gas: string
+  /** The most that it can cost; once settled, what it did. */
+  cost_wei: string
+  /** The day (UTC, since 1970) whose budget pays, and the day it was asked for. */
+  cost_day: number
+  added_day: number
+  included: string | null
+  settled: number
+}
+
+/** A transaction that the relayer signed for a call: the first, or one that replaces it. */
+export type RelayTransactionTable = {
+  hash: string
+  chain_id: number
+  relay_key: string
+  place: number
+  raw: string
+  max_fee_wei: string
+  tip_wei: string
+  signed_at: number
 }

@@ -1,5 +1,6 @@
 import type { InboxItem, OutboxItem, Store, Unit } from '../ports/store.ts'
 import type { Database } from './database.ts'
+import { inTransaction } from './in-transaction.ts'
 import { createBindings } from './repositories/bindings.ts'
 import { createCards } from './repositories/cards.ts'
 import { createDeals } from './repositories/deals.ts'
@@ -9,7 +10,10 @@ import { createPeople } from './repositories/people.ts'
 import { createQueue } from './repositories/queue.ts'
 import type { Seal } from './seal.ts'
 
-/** The store over one database. Transactions run one after another; what must follow a commit runs after it. */
+/**
+ * The store over one database. Transactions are serializable: on SQLite they run one after another, on PostgreSQL as if they
+ * did, so `work` may be run again (see {@link inTransaction}). What must follow a commit runs after it.
+ */
 export function createStore(deps: {
   db: Database
   seal: Seal
@@ -19,8 +23,11 @@ export function createStore(deps: {
   const { db, seal, chainId, now } = deps
   return {
     async transaction(work) {
-      const after: (() => void)[] = []
-      const result = await db.transaction().execute((trx) => work(createUnit(trx, after)))
+      let after: (() => void)[] = []
+      const result = await inTransaction(db, (trx) => {
+        after = []
+        return work(createUnit(trx, after))
+      })
       for (const each of after) each()
       return result
     },

@@ -7,6 +7,7 @@ import {
   type WalletLedger,
 } from '../ports/wallet-ledger.ts'
 import type { Database } from './database.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { WalletPairingTable, WalletRequestTable } from './schema.ts'
 import type { Seal } from './seal.ts'
 
@@ -104,11 +105,12 @@ export function createWalletLedger({
         .selectAll()
         .where('state', 'in', ['begun', 'published'])
         .orderBy('expires_at')
+        .orderBy('prompt')
       if (topic !== undefined) query = query.where('topic', '=', topic)
       return (await query.execute()).map(toQuestion)
     },
     settleRequest: (answer) =>
-      database.transaction().execute(async (trx) => {
+      inTransaction(database, async (trx) => {
         const { prompt } = answer
         const row = await trx
           .selectFrom('wallet_request')
@@ -134,7 +136,7 @@ export function createWalletLedger({
       return rows.flatMap(({ prompt, answer }) => (answer === null ? [] : [open(prompt, answer)]))
     },
     deliver: (answer) =>
-      database.transaction().execute(async (trx) => {
+      inTransaction(database, async (trx) => {
         const { prompt } = answer
         const row = await trx
           .selectFrom('wallet_request')

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
+import { serialType } from '../column-types.ts'
 
 /** The first tables. Written for SQLite and PostgreSQL alike: integers, text, and nothing of one engine only. */
 export async function up(db: Kysely<never>): Promise<void> {
   const { schema } = db
-  const isSqlite = db.getExecutor().adapter.constructor.name.startsWith('Sqlite')
-  const serial = isSqlite ? 'integer' : 'bigserial'
+  const serial = serialType(db)
 
   for (const queue of ['inbox', 'outbox']) {
     await schema

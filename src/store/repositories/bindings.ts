@@ -12,6 +12,7 @@ export function createBindings(db: Database, chainId: number, now: () => number)
         .where('person_id', '=', person)
         .where('chain_id', '=', chainId)
         .orderBy('bound_at', 'desc')
+        .orderBy('account')
         .execute()
       return rows.map(({ account, topic }) => ({ account: account as Account, topic }))
     },

@@ -23,6 +23,7 @@ export function createIndexReader(db: Database): Index {
           .select('body')
           .where('id', 'like', `${prefix}%`)
           .orderBy('block_number')
+          .orderBy('id')
           .limit(1)
           .executeTakeFirst(),
       ),
@@ -32,6 +33,7 @@ export function createIndexReader(db: Database): Index {
         .select('body')
         .where('issuer', '=', issuer)
         .orderBy('block_number')
+        .orderBy('id')
         .limit(100)
         .execute()
       return rows.map((row) => fromJson<Series>(row.body))
@@ -43,6 +45,7 @@ export function createIndexReader(db: Database): Index {
         .where('holder', 'in', holders)
         .orderBy('burned')
         .orderBy('block_number', 'desc')
+        .orderBy('id')
         .limit(100)
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))

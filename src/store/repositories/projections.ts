@@ -15,6 +15,7 @@ import { isRightEvent, type RightsEvent, subjectOf } from '../../domain/rights-e
 import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
+import { inTransaction } from '../in-transaction.ts'
 
 type Deps = {
   db: Database
@@ -26,8 +27,8 @@ type Deps = {
 /** The projections in SQL: a log of decoded events, and the rows that folding it gives. */
 export function createProjections(deps: Deps): Projections {
   const { db } = deps
-  const inTransaction = async (work: (trx: Database) => Promise<void>) => {
-    await db.transaction().execute(async (trx) => {
+  const commit = async (work: (trx: Database) => Promise<void>) => {
+    await inTransaction(db, async (trx) => {
       await work(trx)
       deps.failpoint('index:before-commit')
     })
@@ -62,7 +63,7 @@ export function createProjections(deps: Deps): Projections {
       return row === undefined ? null : toBlock(row)
     },
     append: (block) =>
-      inTransaction(async (trx) => {
+      commit(async (trx) => {
         const { number, hash, parentHash, time, events } = block
         const head = await headOf(trx)
         if (head !== null && (number !== head.number + 1 || parentHash !== head.hash))
@@ -86,7 +87,7 @@ export function createProjections(deps: Deps): Projections {
         await touch(trx, events.map(subjectOf))
       }),
     rollBack: (number) =>
-      inTransaction(async (trx) => {
+      commit(async (trx) => {
         const gone = await trx
           .selectFrom('chain_event')
           .select(['subject', 'body'])
@@ -99,7 +100,7 @@ export function createProjections(deps: Deps): Projections {
         await touch(trx, [...subjects])
       }),
     finalise: (number) =>
-      inTransaction(async (trx) => {
+      commit(async (trx) => {
         const events = await trx
           .selectFrom('chain_event')
           .innerJoin('chain_block', 'chain_block.number', 'chain_event.block_number')

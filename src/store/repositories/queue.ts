@@ -15,7 +15,14 @@ export function createQueue<T>(
   now: () => number,
 ): Queue<T> {
   const finish = async (id: number, state: 'done' | 'dead') => {
-    await db.updateTable(table).set({ state, body: ERASED }).where('id', '=', id).execute()
+    const { numUpdatedRows } = await db
+      .updateTable(table)
+      .set({ state, body: ERASED, finished_at: now() })
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .executeTakeFirst()
+    // Somebody else worked it off meanwhile: everything this transaction wrote about it must go.
+    if (numUpdatedRows !== 1n) throw new Error(`row ${id} of the ${table} is finished already`)
   }
   return {
     async add({ key, lane, item }) {
@@ -23,7 +30,16 @@ export function createQueue<T>(
       const at = now()
       await db
         .insertInto(table)
-        .values({ key, lane, body, state: 'waiting', attempts: 0, due_at: at, added_at: at })
+        .values({
+          key,
+          lane,
+          body,
+          state: 'waiting',
+          attempts: 0,
+          due_at: at,
+          added_at: at,
+          finished_at: null,
+        })
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute()
     },
@@ -54,6 +70,7 @@ export function createQueue<T>(
         .updateTable(table)
         .set((set) => ({ due_at: dueAt, attempts: set('attempts', '+', 1) }))
         .where('id', '=', id)
+        .where('state', '=', 'waiting')
         .execute()
     },
   }

@@ -1,0 +1,53 @@
+import type { Database } from './database.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+/** Telegram keeps an update for a day; a week more is for clocks and for those who look into what happened. */
+const KEPT_MS = 8 * DAY_MS
+const MOST_ROWS = 500
+
+/**
+ * Deletes the keys of queue rows that are done for more than eight days, at most 500 of each queue, so that no write is
+ * long; says how many went. A repeat that came later still would be taken as new, and none does. Rows that were set aside
+ * stay, because nobody has seen to them; so does everything else of a person.
+ */
+export async function pruneQueues(db: Database, now: number): Promise<number> {
+  let count = 0
+  for (const table of ['inbox', 'outbox'] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where('id', 'in', (query) =>
+        query
+          .selectFrom(table)
+          .select('id')
+          .where('state', '=', 'done')
+          .where('finished_at', '<', now - KEPT_MS)
+          .orderBy('finished_at')
+          .limit(MOST_ROWS),
+      )
+      .executeTakeFirst()
+    count += Number(numDeletedRows)
+  }
+  return count
+}
+
+/** Prunes the queues at once and then every `everyMs`. `stop` waits for a run that is under way. */
+export function startPruning(deps: {
+  db: Database
+  now: () => number
+  everyMs: number
+  onError: (error: unknown) => void
+}): { stop(): Promise<void> } {
+  const prune = async () => {
+    await pruneQueues(deps.db, deps.now()).catch(deps.onError)
+  }
+  let running = prune()
+  const timer = setInterval(() => {
+    running = running.then(prune)
+  }, deps.everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
