@@ -22,6 +22,8 @@ const world = await openWorld({
     driver?.log.add({ type: 'bot', state: signal === null ? 'stopped' : 'killed' }),
   withFailpoints: process.env['SCRIP_FAILPOINTS'] !== undefined,
 })
+// Every update twice, and independent queues out of order, from the first on.
+if (process.env['SCRIP_SANDBOX_REDELIVER'] === '1') world.bot.setUnruly(true)
 driver = createDriver(world)
 const { group } = await seed(driver)
 
