@@ -1,30 +1,18 @@
 import { join } from 'node:path'
 import { Api } from 'grammy'
 import { createChain } from './chain/create-chain.ts'
+import { createCoinOf } from './chain/coin-of.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
 import { createRelayer } from './chain/relayer/create-relayer.ts'
+import { createDeals } from './composition/deals.ts'
+import { createFeatures } from './composition/features.ts'
 import type { Config } from './config.ts'
-import type { Account, DealId } from './domain/ids.ts'
-import { bindWalletBot } from './features/bind-wallet/bot.ts'
-import { checkPurchase } from './features/buy/check-purchase.ts'
-import { offerSeries } from './features/buy/offer-series.ts'
-import { purchaseFacts } from './features/buy/purchase-facts.ts'
-import { dealBot } from './features/deal/bot.ts'
-import { createTellDeals } from './features/deal/deal-facts.ts'
-import { createPerform, effectFailed } from './features/deal/perform.ts'
-import { createShowDeal } from './features/deal/show-deal.ts'
-import { getGoodBot } from './features/get-good/bot.ts'
-import { checkRedemption } from './features/get-good/check-redemption.ts'
-import { redemptionFacts } from './features/get-good/redemption-facts.ts'
-import { checkHandover } from './features/hand-over/check-handover.ts'
-import { handoverFacts } from './features/hand-over/handover-facts.ts'
-import { offerHandover } from './features/hand-over/offer-handover.ts'
-import { homeBot } from './features/home/bot.ts'
-import { myRightsBot, toRightId } from './features/my-rights/bot.ts'
-import { openLinkBot } from './features/open-link/bot.ts'
-import { shareBot } from './features/share/bot.ts'
+import type { Account } from './domain/ids.ts'
+import { effectFailed } from './features/deal/perform.ts'
+import { createTellPeople } from './features/notices/tell-people.ts'
 import { createBridgePage } from './http/bridge-page.ts'
 import { startHttp } from './http/server.ts'
+import { createTradePages } from './http/trade/create-trade-pages.ts'
 import { loadTexts } from './i18n/texts.ts'
 import { createPainter } from './images/painter.ts'
 import { createPictureFolder } from './images/picture-folder.ts'
@@ -35,7 +23,6 @@ import { startInboxWorker } from './jobs/inbox-worker.ts'
 import { startOutboxWorker } from './jobs/outbox-worker.ts'
 import { random } from './jobs/random.ts'
 import { createShowCard } from './jobs/show-card.ts'
-import { createStepDeal } from './jobs/step-deal.ts'
 import { startTimer } from './jobs/timer.ts'
 import { createWalletIntake } from './jobs/wallet-intake.ts'
 import { createFailpoint } from './observability/failpoint.ts'
@@ -147,9 +134,23 @@ export async function startApp(config: Config): Promise<App> {
     extraLinkOrigins: config.SCRIP_WALLET_ORIGINS,
   })
 
-  // Deals
-  const stepDeal = createStepDeal({
+  // Deals, and what people do with them
+  const coinOf = createCoinOf(chain)
+  const showCard = createShowCard({ store, messenger, now })
+  const { stepDeal, startDeal, perform, tellDeals } = createDeals({
+    store,
+    chain,
+    wallet,
+    relayer,
+    relays: config.SCRIP_RELAYER_KEY !== null,
+    showCard,
+    texts,
+    random,
     failpoint,
+    chainName: config.SCRIP_CHAIN_NAME,
+    site,
+    botLink,
+    walletWays: (uri) => walletLinks(uri, site),
     context: ({ person }) => ({
       now: nowSeconds(),
       chainId: config.SCRIP_CHAIN_ID,
@@ -158,69 +159,24 @@ export async function startApp(config: Config): Promise<App> {
       person,
     }),
   })
-  const showCard = createShowCard({ store, messenger, now })
-  const showDeal = createShowDeal({
-    store,
-    chain,
-    showCard,
-    texts,
-    chainName: config.SCRIP_CHAIN_NAME,
-    walletWays: (uri) => walletLinks(uri, site),
-    botLink,
-  })
-  const looks = { chain, store }
-  const perform = createPerform({
-    store,
-    chain,
-    wallet,
-    showDeal,
-    checks: {
-      purchase: (deal) => checkPurchase(looks, deal),
-      redemption: (deal) => checkRedemption(looks, deal),
-      handover: (deal) => checkHandover(looks, deal),
-    },
-  })
-  const tellDeals = createTellDeals({
-    stepDeal,
-    facts: { purchase: purchaseFacts, redemption: redemptionFacts, handover: handoverFacts },
-  })
-
-  // What people do
-  const chat = { botName: me.username, site, botLink }
   const handleUpdate = createUpdateHandler({
     token: config.SCRIP_BOT_TOKEN,
     apiRoot: config.SCRIP_BOT_API,
     me,
     texts,
+    coinOf,
     onError,
-    features: [
-      dealBot({ stepDeal, random }),
-      openLinkBot({
-        ...chat,
-        openers: {
-          series: async (unit, { person, chat, link }) => {
-            const id = link.type === 'series' ? link.series : null
-            const series = id === null ? null : await unit.index.series(id)
-            return offerSeries({ random }, unit, { person, chat, series })
-          },
-          'series-short': async (unit, { person, chat, link }) => {
-            const prefix = link.type === 'series-short' ? link.prefix : ''
-            const series = await unit.index.seriesByPrefix(prefix)
-            return offerSeries({ random }, unit, { person, chat, series })
-          },
-          handover: (unit, { person, chat, link }) => {
-            const { reference, secret } =
-              link.type === 'handover' ? link : { reference: '' as DealId, secret: '' }
-            return offerHandover({ random }, unit, { person, chat, reference, secret })
-          },
-        },
-      }),
-      homeBot({ texts }),
-      bindWalletBot({ stepDeal, random }),
-      myRightsBot(),
-      getGoodBot({ random, toRightId }),
-      shareBot({ chain, ...chat }),
-    ],
+    features: createFeatures({
+      chain,
+      random,
+      startDeal,
+      stepDeal,
+      texts,
+      now,
+      botName: me.username,
+      site,
+      botLink,
+    }),
   })
 
   // Workers
@@ -228,7 +184,13 @@ export async function startApp(config: Config): Promise<App> {
     log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
   const inbox = startInboxWorker({
     store,
-    handle: createHandleItem({ handleUpdate, stepDeal, tellDeals }),
+    handle: createHandleItem({
+      handleUpdate,
+      stepDeal,
+      tellDeals,
+      tellPeople: createTellPeople({ texts, coinOf, nowSeconds }),
+      photoRead: async () => {},
+    }),
     giveUp: createGiveUp({ texts }),
     now,
     onError: onRowError,
@@ -236,8 +198,21 @@ export async function startApp(config: Config): Promise<App> {
   })
   const outbox = startOutboxWorker({
     store,
-    perform: (item) => (item.type === 'card' ? showCard(item) : perform(item.deal, item.effect)),
-    giveUp: (item, error) => (item.type === 'card' ? null : effectFailed(item.effect, error)),
+    perform: async (item) => {
+      switch (item.type) {
+        case 'card':
+          return showCard(item)
+        case 'effect':
+          return perform(item.deal, item.effect)
+        case 'delete-message':
+          await messenger.remove(item.chat, item.messageId)
+          return { type: 'nothing' }
+        case 'post':
+        case 'read-photo':
+          return { type: 'nothing' }
+      }
+    },
+    giveUp: (item, error) => (item.type === 'effect' ? effectFailed(item.effect, error) : null),
     failpoint,
     now,
     onError: onRowError,
@@ -246,11 +221,22 @@ export async function startApp(config: Config): Promise<App> {
   workers.push(inbox, outbox)
 
   await wallet.start()
-  const bridge = createBridgePage({ languages: { locales, texts }, wallets: knownWallets })
+  const languages = { locales, texts }
+  const bridge = createBridgePage({ languages, wallets: knownWallets })
+  const tradePages = createTradePages({
+    languages,
+    look: (work) => store.transaction((unit) => work(unit.index)),
+    currency: chain.currency,
+    pictures,
+    site,
+    chainName: config.SCRIP_CHAIN_NAME,
+    botName: me.username,
+    botLink,
+  })
   const http = await startHttp({
     host: config.SCRIP_HTTP_HOST,
     port: config.SCRIP_HTTP_PORT,
-    pages: [bridge],
+    pages: [bridge, tradePages],
     pictures,
   })
   await introduceBot({ api, locales, texts })

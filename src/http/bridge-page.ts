@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Texts } from '../ports/texts.ts'
 import { bundleQr } from './bundle-qr.ts'
+import { pageGuard } from './page-guard.ts'
+import { type PageLanguages, pageTexts } from './page-language.ts'
 
 /** A wallet's button on the bridge page: what stands around the encoded URI. */
 export type BridgeWallet = {
@@ -11,18 +13,6 @@ export type BridgeWallet = {
   https: { before: string; after: string } | null
   native: string
 }
-
-/** The languages a page can speak. */
-export type PageLanguages = { locales: readonly string[]; texts(locale: string): Texts }
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
 
 /**
  * `GET /w`: the page behind which every wallet can be opened, because Telegram's buttons take https links only. The
@@ -41,35 +31,15 @@ export function createBridgePage({
   const style = read('./bridge-page.css')
 
   const app = new Hono()
-  app.use('*', async (c, next) => {
-    await next()
-    c.header('Content-Security-Policy', POLICY)
-    c.header('Referrer-Policy', 'no-referrer')
-    c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  })
+  for (const path of ['/w', '/w.js', '/w.css']) app.use(path, pageGuard({ scripts: true }))
   app.get('/w', (c) => {
     c.header('Vary', 'Accept-Language')
     c.header('Cache-Control', 'no-cache')
-    return c.html(page(pickTexts(languages, c.req.header('accept-language') ?? ''), wallets))
+    return c.html(page(pageTexts(languages, c), wallets))
   })
   app.get('/w.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.get('/w.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   return app
-}
-
-/** The first language of the browser's list that we speak. */
-function pickTexts({ locales, texts }: PageLanguages, accepted: string): Texts {
-  const wanted = accepted
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(/;\s*q=/)
-      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) }
-    })
-    .toSorted((a, b) => b.quality - a.quality)
-  const spoken = locales.map((locale) => locale.toLowerCase().split('-')[0])
-  const found = wanted.find(({ tag }) => spoken.includes(tag.split('-')[0]))
-  return texts(found?.tag ?? 'en')
 }
 
 function page(texts: Texts, wallets: readonly BridgeWallet[]) {

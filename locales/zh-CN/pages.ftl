@@ -1,0 +1,60 @@
+page-language = 中文
+page-open = 在 Telegram 中打开
+page-scan = 或用装有 Telegram 的手机扫描。
+page-qr = 同一链接的二维码
+page-promise = 本页只显示链上的内容。您在聊天中用自己的钱包付款，我们不经手您的钱。
+
+page-left = 剩余 { $left } 份
+page-specification = 规格
+page-production = 生产信息
+page-number = 货号
+page-category = 类目
+page-issuer = 卖家账户
+page-holder = 出售方
+page-chain = 网络
+page-serial = 权益
+page-serial-number = 第 { $serial } 号
+page-payout = 付款方式
+page-payout-direct = 款项立即付给卖家，您在同一笔交易中获得权益。
+page-payout-escrow = 货款由合约保管，交付商品后才付给卖家；退款或失效时退还。
+page-way = 取货方式
+page-way-pick-up = 到店自提
+page-way-delivery = 邮寄
+page-sale-end = 销售截止
+page-redeem-by = 兑换截止
+page-share = 给您发这个链接的人会从卖家那里得到货款的 { $share }。您不用多付。
+page-private = 此报价只给一个账户：{ $account }
+
+page-sold-out = 已售罄。卖家以后可能会补货。
+page-sale-ended = 销售已结束。
+page-closed = 卖家已关闭这个系列，不再出售。
+page-past-redeem-by = 兑换期限已过，不再出售。
+page-not-for-sale = 这份权益已不再出售。
+
+page-space = { $account } 的交易空间
+page-space-lead = 这个账户现在出售的商品。
+page-goods-category = 类目 { $category }
+page-category-lead = 这个类目现在出售的商品。
+page-nothing = 这里现在没有出售中的商品。
+page-resales = 转售
+page-more = 另有 { $count } 件，请在聊天中查看。
+
+page-unknown = 未找到
+page-unknown-lead = 这条链上没有人发布过它。链接可能属于别的网络，也可能是伪造的。
+page-broken = 链接已损坏
+page-broken-lead = 有一部分缺失或被改动。请向发送者要一个新的。
+page-away = 区块链没有应答
+page-away-lead = 现在查不到价格。请过一分钟重新打开本页。
+
+page-send = 有人转送给您一份权益
+page-send-lead = 它代表一件实物商品。请在 Telegram 中打开链接，查看是什么，并用自己的钱包领取。领取之前，对方可以收回。
+page-send-secret = 链接等同于权益本身，请勿转发。# 后面的部分只留在您的浏览器里，不会发送给本页。
+page-send-copy = 不用按钮
+page-send-steps = 复制本页的完整地址，在 Telegram 中打开与 { $bot } 的聊天，只粘贴 # 后面的部分。
+page-send-missing = 链接缺少密钥部分：它在地址末尾的 # 后面。请重新打开链接，或请对方再发一次。
+page-handover = 提货码
+page-handover-lead = 由卖家在柜台用 Telegram 打开，并交付商品。仅可使用一次。如果您没有买过东西，请关闭本页。
+page-staff = 柜台店员邀请
+page-staff-lead = 有卖家邀请您以其名义交付商品。请在 Telegram 中打开，查看是谁，并决定是否接受。
+page-purchase = 有人请您代付
+page-purchase-lead = 请在 Telegram 中打开，查看是什么、多少钱。您用自己的钱包付款给卖家，权益归对方。

@@ -1,0 +1,114 @@
+import { type EffectiveState, effectiveState } from '../../domain/effective-state.ts'
+import type { HeldRight, Series } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
+import type { Link } from '../../domain/links.ts'
+import type { Index } from '../../ports/store.ts'
+import { type SaleState, saleState } from './sale-state.ts'
+
+/** How many goods a list shows; the rest is in the chat. */
+const MOST_LISTED = 20
+
+/** A series on a page. */
+export type SeriesView = { series: Series; sale: SaleState }
+
+/** A right on a page, with its state at the newest block. */
+export type RightView = { right: HeldRight; series: Series; state: EffectiveState }
+
+/** What a link turned out to name. */
+export type Named =
+  | ({ type: 'series'; contributor: Account | null } & SeriesView)
+  | ({ type: 'right' } & RightView)
+  | {
+      type: 'list'
+      /** Whose space, unless it is a category across spaces; and which category, unless it is a whole space. */
+      account: Account | null
+      category: number | null
+      goods: SeriesView[]
+      resales: RightView[]
+      more: number
+    }
+  /** Holds a secret or is somebody's own affair: nothing is looked up. */
+  | { type: 'private'; about: 'send' | 'handover' | 'staff' | 'purchase' }
+  | { type: 'unknown' }
+
+/** A link that holds a secret, or is one person's affair. */
+type PrivateLink = Extract<Link, { type: 'send' | 'handover' | 'staff' | 'purchase' }>
+
+/** Is this a link that nothing is looked up for? */
+export function isPrivate(link: Link): link is PrivateLink {
+  return ['send', 'handover', 'staff', 'purchase'].includes(link.type)
+}
+
+/** Looks up what a link names, in the index as it is now. Changes nothing. */
+export async function lookUpLink(index: Index, link: Exclude<Link, PrivateLink>): Promise<Named> {
+  switch (link.type) {
+    case 'series':
+      return toSeries(index, await index.series(link.series), link.contributor)
+    case 'series-short':
+      return toSeries(index, await index.seriesByPrefix(link.prefix), null)
+    case 'right':
+      return (await toRight(index, await index.right(link.right))) ?? { type: 'unknown' }
+    case 'space':
+      return toList(index, { account: link.account, category: null })
+    case 'space-category':
+      return toList(index, { account: link.account, category: link.category })
+    case 'category':
+      return toList(index, { account: null, category: link.category })
+  }
+}
+
+async function toSeries(
+  index: Index,
+  series: Series | null,
+  contributor: Account | null,
+): Promise<Named> {
+  if (series === null) return { type: 'unknown' }
+  const { time } = await index.head()
+  return { type: 'series', contributor, series, sale: saleState(series, time) }
+}
+
+async function toRight(
+  index: Index,
+  right: HeldRight | null,
+): Promise<({ type: 'right' } & RightView) | null> {
+  const series = right === null ? null : await index.series(right.series)
+  if (right === null || series === null) return null
+  const state = effectiveState(right.word, (await index.head()).time)
+  return state === null ? null : { type: 'right', right, series, state }
+}
+
+async function toList(
+  index: Index,
+  of: { account: Account | null; category: number | null },
+): Promise<Named> {
+  const { account, category } = of
+  const { found, total } = await index.onSale({
+    ...(account === null ? {} : { issuer: account }),
+    ...(category === null ? {} : { category }),
+    offset: 0,
+    limit: MOST_LISTED,
+  })
+  const { time } = await index.head()
+  const views = found.map((series) => ({ series, sale: saleState(series, time) }))
+  const goods = views.filter(({ sale }) => sale === 'open')
+  const resales = account === null ? [] : await resalesOf(index, account, category)
+  const isKnown =
+    goods.length + resales.length > 0 ||
+    (account !== null && (await index.seriesOf(account)).length > 0)
+  if (account !== null && !isKnown) return { type: 'unknown' }
+  return { type: 'list', account, category, goods, resales, more: total - found.length }
+}
+
+async function resalesOf(
+  index: Index,
+  account: Account,
+  category: number | null,
+): Promise<RightView[]> {
+  const views: RightView[] = []
+  for (const right of (await index.listedBy(account)).slice(0, MOST_LISTED)) {
+    const view = await toRight(index, right)
+    const fits = category === null || view?.series.goods.category === category
+    if (view?.state.state === 'listed' && fits) views.push(view)
+  }
+  return views
+}
