@@ -5,7 +5,7 @@ import { foldRight, foldSeries, type HeldRight, type Series } from '../../domain
 import type { Account } from '../../domain/ids.ts'
 import { formatMoney } from '../../domain/money.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
-import { isRightEvent, type RightsEvent } from '../../domain/rights-event.ts'
+import { isRightEvent, isSeriesEvent, type RightsEvent } from '../../domain/rights-event.ts'
 import type { ChainBlock } from '../../ports/chain-reader.ts'
 import { CHAIN_NAME } from '../world/world.ts'
 
@@ -117,6 +117,7 @@ function fold(blocks: readonly ChainBlock[]): Folded {
 }
 
 function apply({ series, held, history }: Folded, event: RightsEvent, block: ChainBlock): void {
+  if (!isRightEvent(event) && !isSeriesEvent(event)) return
   const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
   const next = foldSeries(series.get(id) ?? null, event)
   if (next !== null) series.set(id, next)

@@ -1,3 +1,4 @@
+import { PersonRefusal } from '../telegram/person-refusal.ts'
 import type { Prompt } from '../wallets/prompt.ts'
 import type { DriverClient } from './client.ts'
 import { createPhoneGroups } from './phone-groups.ts'
@@ -47,6 +48,13 @@ export function createPhone(driver: DriverClient, person: string) {
     /** Presses the newest button with this label in the chat with the bot. */
     presses: async (label: Words) => pressesIn(await botChat(), label),
     pressesIn,
+    /** Opens the private chat with somebody of the world, which share buttons then offer. */
+    async opensChatWith(other: { person: string }) {
+      const { people } = await driver.world()
+      const found = people.find((each) => each.person === other.person)
+      if (found === undefined) throw new PersonRefusal('no-such-contact', other.person)
+      return driver.openChat(person, found.telegramId)
+    },
     /** Opens a link, or what somebody reads out. */
     opens: (link: string) => driver.open(person, link),
     /** Opens a link and presses START. */

@@ -78,6 +78,8 @@ export function finishEdit(world: World, bot: Bot, edit: Edit, given: Content): 
   const content = settleMentions(world, bot, given)
   const isNewContent = !isSame(face(content), face(message.content))
   if (!isNewContent && isSame(keyboard, message.keyboard)) throw refuse('notModified')
+  // In groups edits count as messages do.
+  if (!edit.answersTrue && message.chat.kind !== 'private') world.limits.spend(bot.id, message.chat)
   message.content = content
   message.keyboard = keyboard
   changed(world, message, { showsEdit: false })

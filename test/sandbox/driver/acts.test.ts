@@ -103,7 +103,8 @@ test('a forward names its origin, a screenshot is a new photo and cannot be take
     caption: 'Poster',
     reply_markup: JSON.stringify(inline({ text: 'x', url: 'https://x.io' })),
   })
-  await world.client.openChat('ben', miaId)
+  await assert.rejects(ben.opensChatWith({ person: 'nobody' }), refused('no-such-contact'))
+  await ben.opensChatWith(mia)
   await ben.forwards('Poster', 'Mia')
   const forwarded = (await world.client.messages('mia', benId)).at(-1)
   assert.equal(forwarded?.forwardedFrom, 'Scrip')

@@ -205,7 +205,13 @@ export const members: Row[] = [
   row(
     'sendMessage',
     'to one alone who is not there',
-    whisper((f) => f.ownGroup, { receiver_user_id: 12345 }),
+    (f: Facts) => whisper(({ ownGroup }) => ownGroup, { receiver_user_id: f.stranger })(f),
+    'Bad Request: USER_ID_INVALID',
+  ),
+  row(
+    'sendMessage',
+    'to a bot alone',
+    (f: Facts) => whisper(({ ownGroup }) => ownGroup, { receiver_user_id: f.bot.id })(f),
     'Bad Request: USER_ID_INVALID',
   ),
   row(

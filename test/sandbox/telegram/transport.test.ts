@@ -129,3 +129,23 @@ test('strict limits hold back the sixth message in a row to one person', async (
   await strict.server.close()
   assert.deepEqual(codes, [200, 200, 200, 200, 200, 429])
 })
+
+test('in a group strict limits count edits as well; in a private chat they do not', async () => {
+  const strict = await createTestWorld()
+  const { mia, bot, call, telegram } = strict
+  const group = mia.createGroup('Market', [bot.id]).chatId
+  telegram.setStrictLimits(true)
+  const edits = async (chatId: number) => {
+    const { result } = await call('sendMessage', { chat_id: chatId, text: 'x' })
+    const name = { chat_id: chatId, message_id: result.message_id }
+    const codes = []
+    for (let i = 0; i < 20; i++) {
+      codes.push((await call('editMessageText', { ...name, text: `${i}` })).status)
+    }
+    return codes
+  }
+  assert.deepEqual([...new Set(await edits(mia.id))], [200])
+  const inGroup = await edits(group)
+  await strict.server.close()
+  assert.deepEqual(inGroup, [...Array<number>(19).fill(200), 429])
+})
