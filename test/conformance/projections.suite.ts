@@ -19,20 +19,13 @@ import {
   transferred,
 } from './blocks.ts'
 import { chainOf, type Story, stories } from './chain-stories.ts'
-
-/** What a store of projections must give to be tried. `dump` is everything it has written. */
-export type ProjectionsAdapter = {
-  store: Store
-  projections: Projections
-  dump(): Promise<unknown>
-  close(): Promise<void>
-}
+import type { OpenStore, StoreAdapter } from './store-adapter.ts'
 
 /** What must hold of every store of projections. */
-export function projectionsSuite(makeAdapter: () => Promise<ProjectionsAdapter>): void {
+export function projectionsSuite(makeAdapter: OpenStore): void {
   const tea = series('tea')
   const one = right(tea, 1)
-  let adapter: ProjectionsAdapter
+  let adapter: StoreAdapter
   let projections: Projections
   beforeEach(async () => {
     adapter = await makeAdapter()

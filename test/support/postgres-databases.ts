@@ -2,8 +2,8 @@ import { Client } from 'pg'
 
 /** Databases of one server. */
 export type Databases = {
-  /** Makes an empty database, or a copy of `template` to which nobody is connected, and gives its address. */
-  create(template?: string): Promise<string>
+  /** Makes an empty database and gives its address. */
+  create(): Promise<string>
   /** Deletes a database by its address, whoever is still connected. */
   drop(url: string): Promise<void>
   /** Cuts every connection to a database, as a server that is restarted does. */
@@ -25,11 +25,9 @@ export function createDatabases(port: number): Databases {
   }
   const nameOf = (url: string) => new URL(url).pathname.slice(1)
   return {
-    async create(template) {
+    async create() {
       const name = `scrip_${++count}`
-      await run(
-        `create database ${name}${template === undefined ? '' : ` template ${nameOf(template)}`}`,
-      )
+      await run(`create database ${name}`)
       return `${root}/${name}`
     },
     drop: (url) => run(`drop database ${nameOf(url)} with (force)`),

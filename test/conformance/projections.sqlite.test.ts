@@ -1,4 +1,0 @@
-import { projectionsSuite } from './projections.suite.ts'
-import { openSqliteStore } from './sqlite.ts'
-
-projectionsSuite(() => openSqliteStore())

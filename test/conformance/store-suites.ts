@@ -1,0 +1,38 @@
+import { describe } from 'node:test'
+import { bindingsSuite } from './bindings.suite.ts'
+import { cardsSuite } from './cards.suite.ts'
+import { dealsSuite } from './deals.suite.ts'
+import { drawingsSuite } from './drawings.suite.ts'
+import { indexSuite } from './index.suite.ts'
+import { keyValueSuite } from './key-value.suite.ts'
+import { peopleSuite } from './people.suite.ts'
+import { projectionsSuite } from './projections.suite.ts'
+import { pruningSuite } from './pruning.suite.ts'
+import { queueSuite } from './queue.suite.ts'
+import type { OpenStore } from './store-adapter.ts'
+import { transactionSuite } from './transaction.suite.ts'
+import { walletLedgerSuite } from './wallet-ledger.suite.ts'
+
+/** What must hold of every store, a suite for each port. A new port is one line. */
+const storeSuites: Record<string, (open: OpenStore) => void> = {
+  'Store.transaction': transactionSuite,
+  'Unit.inbox': queueSuite('inbox'),
+  'Unit.outbox': queueSuite('outbox'),
+  'Unit.deals': dealsSuite,
+  'Unit.people': peopleSuite,
+  'Unit.bindings': bindingsSuite,
+  'Unit.cards': cardsSuite,
+  'Unit.drawings': drawingsSuite,
+  'Unit.index': indexSuite,
+  Projections: projectionsSuite,
+  WalletLedger: walletLedgerSuite,
+  KeyValue: keyValueSuite,
+  pruneQueues: pruningSuite,
+}
+
+/** Runs every suite on the stores that `open` gives; with a reason to skip, each is skipped under its own name. */
+export function storeConformance(engine: string, open: OpenStore, skip: string | false = false) {
+  for (const [port, suite] of Object.entries(storeSuites)) {
+    describe(`${port} on ${engine}`, { skip }, () => suite(open))
+  }
+}
