@@ -136,7 +136,13 @@ export function createRelayLedger(deps: {
           included: null,
           settled: 0,
         }
-        await trx.insertInto('relay_call').values(row).execute()
+        // PostgreSQL takes a row that another transaction has just added for a lost race, and we begin anew.
+        const { numInsertedOrUpdatedRows } = await trx
+          .insertInto('relay_call')
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow()
+        if (numInsertedOrUpdatedRows !== 1n) throw new Error('two relayers opened a key at once')
         await keep(trx, key, signed)
         return { type: 'open', entry: await toEntry(trx, row) }
       }),

@@ -9,6 +9,7 @@ import { peopleSuite } from './people.suite.ts'
 import { projectionsSuite } from './projections.suite.ts'
 import { pruningSuite } from './pruning.suite.ts'
 import { queueSuite } from './queue.suite.ts'
+import { relayLedgerSuite } from './relay-ledger.suite.ts'
 import type { OpenStore } from './store-adapter.ts'
 import { transactionSuite } from './transaction.suite.ts'
 import { walletLedgerSuite } from './wallet-ledger.suite.ts'
@@ -26,6 +27,7 @@ const storeSuites: Record<string, (open: OpenStore) => void> = {
   'Unit.index': indexSuite,
   Projections: projectionsSuite,
   WalletLedger: walletLedgerSuite,
+  RelayLedger: relayLedgerSuite,
   KeyValue: keyValueSuite,
   pruneQueues: pruningSuite,
 }

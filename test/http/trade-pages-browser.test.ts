@@ -160,6 +160,12 @@ test('a seller’s text does nothing in a browser', { skip }, async () => {
 test('the code on the page leads a camera to the chat', { skip }, async () => {
   const { page } = await openPage({ path: paths['goods'] ?? '', script: false, scheme: 'dark' })
   const link = await page.getByRole('link', { name: 'Open in Telegram' }).getAttribute('href')
+  // A camera wants dark on light, whatever the colours of the page are.
+  const colours = await page.locator('svg.qr').evaluate((code) => {
+    const { backgroundColor, fill } = getComputedStyle(code)
+    return [backgroundColor, fill]
+  })
+  assert.deepEqual(colours, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
   const shot = await page.locator('svg.qr').screenshot()
   const picture = page.getByRole('img', { name: 'Longjing' })
   assert.equal(

@@ -195,6 +195,22 @@ test('a space shows what is sold and resold in it, a category only its own', asy
   assert.match(empty.body, /Nothing is for sale here right now\./)
 })
 
+test('a space shows nothing of others, and no listing that ran out', async () => {
+  const { publish, list, open, close } = await openTradeStage()
+  const id = await publish('tea', { sold: 1 })
+  await publish('other', { goods: { name: 'Foreign thing' }, issuer: blocks.account('other') })
+  const right = await list(id, 15_000_000n, null, blocks.START + 1)
+  const space = await open({ type: 'space', account: seller, contributor: null })
+  const own = await open({ type: 'space', account: holder, contributor: null })
+  const page = await open({ type: 'right', right })
+  await close()
+
+  assert.ok(space.body.includes('Longjing') && !space.body.includes('Foreign thing'))
+  assert.equal(own.status, 200)
+  assert.match(own.body, /Nothing is for sale here right now/)
+  assert.equal(page.status, 410)
+})
+
 test('what nobody published is not found, and a damaged link is told apart', async () => {
   const { open, get, close, reads } = await openTradeStage()
   const unknown = [

@@ -68,14 +68,15 @@ export async function openTradeStage(
         goods = {},
         terms = {},
         sold = 0,
-      }: { goods?: Partial<Goods>; terms?: Partial<Terms>; sold?: number } = {},
+        issuer = seller,
+      }: { goods?: Partial<Goods>; terms?: Partial<Terms>; sold?: number; issuer?: Account } = {},
     ): Promise<SeriesId> {
       const id = blocks.series(name)
       const allTerms = { ...blocks.teaTerms, ...terms }
       await append({
         type: 'published',
         series: id,
-        issuer: seller,
+        issuer,
         terms: allTerms,
         goods: { ...blocks.tea, ...goods },
         limit: allTerms.supply,
@@ -88,13 +89,18 @@ export async function openTradeStage(
     },
 
     /** Lists the first right of a series for resale. */
-    async list(id: SeriesId, price: bigint, key: Account | null = null) {
+    async list(
+      id: SeriesId,
+      price: bigint,
+      key: Account | null = null,
+      until = blocks.START + 1_000_000,
+    ) {
       const right = blocks.right(id, 1)
       const word = packRightWord({
         ...unpackRightWord(mintedWord(holder, blocks.teaTerms)),
         state: 'listed',
         price,
-        until: blocks.START + 1_000_000,
+        until,
         nonce: 1,
         auxLive: key !== null,
       })

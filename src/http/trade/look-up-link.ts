@@ -92,11 +92,15 @@ async function toList(
   const views = found.map((series) => ({ series, sale: saleState(series, time) }))
   const goods = views.filter(({ sale }) => sale === 'open')
   const resales = account === null ? [] : await resalesOf(index, account, category)
-  const isKnown =
-    goods.length + resales.length > 0 ||
-    (account !== null && (await index.seriesOf(account)).length > 0)
-  if (account !== null && !isKnown) return { type: 'unknown' }
+  const isEmpty = goods.length + resales.length === 0
+  if (account !== null && isEmpty && !(await isKnown(index, account))) return { type: 'unknown' }
   return { type: 'list', account, category, goods, resales, more: total - found.length }
+}
+
+/** Did the account ever publish or hold anything? */
+async function isKnown(index: Index, account: Account): Promise<boolean> {
+  if ((await index.seriesOf(account)).length > 0) return true
+  return (await index.rightsOf([account])).length > 0
 }
 
 async function resalesOf(

@@ -10,7 +10,6 @@ const limits: Readonly<Record<string, number>> = goodsLengths
 export function tidy(text: string, field: keyof typeof goodsLengths): string {
   const most = limits[field] ?? 0
   const clean = text
-    .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
   const letters = [...clean]
