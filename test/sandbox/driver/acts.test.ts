@@ -73,6 +73,14 @@ test('photos, albums, files and answers arrive as what they are', async () => {
   const [first, second] = [await message(({ photo }) => photo), await message(({ photo }) => photo)]
   assert.equal(first.caption, 'two')
   assert.equal(first.media_group_id, second.media_group_id)
+  await assert.rejects(
+    world.client.screenshot(
+      'ben',
+      { chat: botId, message: (await ben.sees('Which one?')).messageId },
+      botId,
+    ),
+    refused('no-picture'),
+  )
   const bytes = await picture()
   await ben.sendsFile({ bytes, name: 'tea.jpg', mimeType: 'image/jpeg', caption: 'as a file' })
   const { document } = await message((each) => each.document)
@@ -80,6 +88,9 @@ test('photos, albums, files and answers arrive as what they are', async () => {
   assert.equal(document.file_size, bytes.length)
   const shown = await ben.seesPicture('as a file')
   assert.deepEqual(await world.client.file(shown.file?.id ?? ''), bytes)
+  const saved = await fetch(`${world.url}/driver/files/${shown.file?.id}`)
+  assert.equal(saved.headers.get('content-type'), 'application/octet-stream')
+  assert.match(saved.headers.get('content-disposition') ?? '', /^attachment/)
 })
 
 test('one’s own message is changed and taken away, the bot’s is not', async () => {
@@ -131,6 +142,10 @@ test('a key that asks for people offers contacts; the bot gets the chosen ones a
     world.client.shareUsers('ben', botId, 'Choose who', [benId]),
     refused('no-such-contact'),
   )
+  await assert.rejects(
+    world.client.shareUsers('ben', botId, 'Choose who', [miaId, miaId]),
+    refused('too-many'),
+  )
   await ben.choosesContacts('Choose who', ['Mia'])
   const { message } = await world.update((each) => each.message?.users_shared)
   assert.deepEqual(message.users_shared, {
@@ -142,6 +157,27 @@ test('a key that asks for people offers contacts; the bot gets the chosen ones a
   await world.update((each) => each.message?.text === 'Cancel')
   const group = await ben.createsGroup('Ask here', [])
   await ben.addsBot(group)
+  const several = { request_id: 4, max_quantity: 3 }
+  await say(benId, 'To whom all?', {
+    keyboard: [[{ text: 'Choose some', request_users: several }]],
+  })
+  await ben.until('the other key', async () =>
+    (await world.client.contacts('ben', botId, 'Choose some').catch(() => [])).length > 0
+      ? true
+      : undefined,
+  )
+  const offered = await world.client.contacts('ben', botId, 'Choose some')
+  assert.deepEqual(offered.map(({ id }) => id).toSorted(), [miaId, botId].toSorted())
+  await assert.rejects(
+    world.client.shareUsers('ben', botId, 'Choose some', [miaId, miaId]),
+    refused('too-many'),
+  )
+  await ben.blocksBot()
+  await assert.rejects(
+    world.client.shareUsers('ben', botId, 'Choose some', [miaId]),
+    refused('blocked'),
+  )
+  await ben.unblocksBot()
   const inGroup = await say(group, 'To whom?', keyboard)
   assert.match(inGroup.description, /private chats only/)
 })
@@ -178,6 +214,24 @@ test('a share button offers the chats its flags allow, and the result goes out t
   const [sent] = await Promise.all([ben.shares('To a person', 'Mia', { result: 'tea' }), answer()])
   assert.equal(sent.text, 'A tin of tea')
   assert.deepEqual(await ben.tally(), { taps: 3, typed: 0, sent: 0 })
+  const here = { switch_inline_query_current_chat: 'gift' }
+  await say(benId, 'Look here', inline({ text: 'Look', ...here }))
+  await ben.counts()
+  await Promise.all([ben.shares('Look', botId), answer()])
+  assert.deepEqual(await ben.tally(), { taps: 2, typed: 0, sent: 0 })
+  await ben.counts()
+  const typing = world.client.inline('ben', botId, '@scrip_bot more')
+  const asked = await world.update((each) => each.inline_query)
+  await world.call('answerInlineQuery', {
+    inline_query_id: asked.inline_query.id,
+    results: [],
+    button: { text: 'Bind a wallet first', start_parameter: 'bind' },
+    cache_time: 0,
+  })
+  const strip = await typing
+  assert.equal(strip.button, 'Bind a wallet first')
+  assert.equal((await world.client.inlineButton('ben', strip.id)).canStart, true)
+  assert.equal((await ben.tally()).taps, 1)
   await mia.counts()
   const opened = await mia.pressesIn(benId, 'Claim')
   assert.equal(opened.opened?.type, 'chat')

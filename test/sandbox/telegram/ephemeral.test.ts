@@ -155,3 +155,45 @@ test('it cannot be forwarded or replied to', async () => {
   assert.throws(() => tom.sendText(group, 'x', { replyTo: id }), refusedAs('not-allowed'))
   assert.throws(() => mia.forward(group, id, tom.id), refusedAs('message-not-found'))
 })
+
+test('a press answers in its own group, once, and only where the bot may write', async () => {
+  const { mia, tom, bot, call, drain } = world
+  const second = mia.createGroup('Second', [tom.id, bot.id]).chatId
+  const { query } = await pressed()
+  await drain()
+  const elsewhere = await call('sendMessage', { ...whisper(query), chat_id: second })
+  assert.match(elsewhere.body.description, /query ID is invalid/)
+  mia.mute(group, bot.id, true)
+  const muted = await call('sendMessage', whisper(query))
+  assert.match(muted.body.description, /not enough rights to send text messages/)
+  mia.mute(group, bot.id, false)
+  await call('answerCallbackQuery', { callback_query_id: query })
+  const answered = await call('sendMessage', whisper(query))
+  assert.match(answered.body.description, /query ID is invalid/)
+})
+
+test('what one alone sees is edited, not replaced, when it is pressed', async () => {
+  const { tom, call, drain } = world
+  const { query } = await pressed()
+  await call('sendMessage', whisper(query))
+  void tom.press(group, tom.messages(group).at(-1)?.messageId ?? 0, 'Buy')
+  const [update] = await drain()
+  const again = whisper(update.callback_query.id, { replace_callback_query_message: true })
+  assert.equal(
+    (await call('sendMessage', again)).body.description,
+    'Bad Request: MESSAGE_ID_INVALID',
+  )
+})
+
+test('speaking to one alone does not make a bot the last that spoke', async () => {
+  const { mia, bot, call, drain, telegram } = world
+  const other = telegram.createBot({ name: 'Other', username: 'other_bot' })
+  mia.addToGroup(group, other.id)
+  const { query } = await pressed()
+  await call('sendMessage', { chat_id: group, text: 'mine' }, other.token)
+  assert.equal((await call('sendMessage', whisper(query))).status, 200)
+  await drain()
+  mia.sendText(group, '/help')
+  assert.deepEqual(await drain(), [])
+  assert.equal(bot.pendingUpdates(), 0)
+})

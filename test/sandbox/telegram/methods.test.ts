@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
+import { PersonRefusal } from '../../../src/sandbox/telegram/person-refusal.ts'
 import { createTestWorld, form, type Json, picture, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -66,6 +67,12 @@ test('a pin is told by a line in the chat, and taken off again', async () => {
   assert.equal((await call('unpinChatMessage', { chat_id: mia.id })).result, true)
   assert.equal(await pinned(), undefined)
   await call('pinChatMessage', name)
+  const newer = await call('sendMessage', { chat_id: mia.id, text: 'Newer' })
+  const other = { chat_id: mia.id, message_id: newer.result.message_id }
+  await call('pinChatMessage', other)
+  assert.equal(mia.chat(bot.id).pinned?.text, 'Newer')
+  await call('deleteMessage', other)
+  assert.equal(mia.chat(bot.id).pinned?.text, 'Pick me')
   await call('deleteMessage', name)
   assert.equal(mia.chat(bot.id).pinned, null)
 })
@@ -172,4 +179,18 @@ test('a muted bot is told so, refused, and told when it may write again', async 
   const [freed] = await drain()
   assert.equal(freed.my_chat_member.old_chat_member.status, 'restricted')
   assert.equal((await call('sendMessage', { chat_id: group, text: 'x' })).status, 200)
+})
+
+test('only administrators of a supergroup mute, and nobody who runs it', () => {
+  const { mia, tom, bot } = world
+  const refused = (error: unknown) => error instanceof PersonRefusal && error.code === 'not-allowed'
+  assert.throws(() => tom.mute(group, bot.id, true), refused)
+  const small = mia.createGroup('Small', [bot.id], 'group').chatId
+  assert.throws(() => mia.mute(small, bot.id, true), refused)
+  mia.setAdministrator(group, bot.id, true)
+  assert.throws(() => mia.mute(group, bot.id, true), refused)
+  mia.mute(group, tom.id, true)
+  assert.throws(() => tom.sendText(group, 'x'), refused)
+  mia.mute(group, tom.id, false)
+  assert.equal(tom.sendText(group, 'x').text, 'x')
 })

@@ -40,8 +40,8 @@ async function whispered(f: Facts): Promise<Json> {
 export const members: Row[] = [
   row(
     'sendDocument',
-    'no document',
-    (f: Facts) => ({ chat_id: f.chat }),
+    'no document, and a caption that is too long',
+    (f: Facts) => ({ chat_id: f.chat, caption: 'x'.repeat(1025) }),
     'Bad Request: there is no document in the request',
   ),
   row(
@@ -55,6 +55,30 @@ export const members: Row[] = [
     'a file id of no file',
     (f: Facts) => ({ chat_id: f.chat, document: 'A'.repeat(74) }),
     `${wrongId}can't unserialize it. Wrong last symbol`,
+  ),
+  row(
+    'sendDocument',
+    'a part that did not come',
+    (f: Facts) => ({ chat_id: f.chat, document: 'attach://none' }),
+    'Bad Request: there is no document in the request',
+  ),
+  row(
+    'sendDocument',
+    'a long caption',
+    (f: Facts) => ({ chat_id: f.chat, document: f.documentFileId, caption: 'x'.repeat(1025) }),
+    'Bad Request: message caption is too long',
+  ),
+  row(
+    'sendDocument',
+    'a file id with strange letters',
+    (f: Facts) => ({ chat_id: f.chat, document: 'a b' }),
+    `${wrongId}Wrong character in the string`,
+  ),
+  row(
+    'sendDocument',
+    'an address',
+    (f: Facts) => ({ chat_id: f.chat, document: 'https://x.io/a.pdf' }),
+    'Bad Request: a document by its address is not supported by the sandbox',
   ),
   row(
     'sendDocument',
@@ -97,6 +121,22 @@ export const members: Row[] = [
     'Bad Request: request_users.request_photo is not supported by the sandbox',
   ),
   row(
+    'sendMessage',
+    'a key with a picture of its own',
+    (f: Facts) => ({
+      chat_id: f.chat,
+      text: 'x',
+      reply_markup: { keyboard: [[{ text: 'x', icon_custom_emoji_id: '1' }]] },
+    }),
+    'Bad Request: key icon_custom_emoji_id is not supported by the sandbox',
+  ),
+  row(
+    'sendMessage',
+    'a reply to what one alone said',
+    (f: Facts) => ({ chat_id: f.chat, text: 'x', reply_parameters: { ephemeral_message_id: 1 } }),
+    'Bad Request: reply_parameters.ephemeral_message_id is not supported by the sandbox',
+  ),
+  row(
     'setMyCommands',
     'a command for one member alone',
     { commands: [{ command: 'x', description: 'x', is_ephemeral: true }] },
@@ -113,6 +153,12 @@ export const members: Row[] = [
     'an unknown kind',
     { menu_button: { type: 'x' } },
     "Bad Request: can't parse menu button: MenuButton has unsupported type",
+  ),
+  row(
+    'setChatMenuButton',
+    'no object',
+    { menu_button: [] },
+    "Bad Request: can't parse menu button: MenuButton must be an Object",
   ),
   row(
     'setChatMenuButton',
@@ -138,6 +184,12 @@ export const members: Row[] = [
   ),
   row(
     'pinChatMessage',
+    'nothing',
+    (f: Facts) => ({ chat_id: f.chat }),
+    'Bad Request: message identifier is not specified',
+  ),
+  row(
+    'pinChatMessage',
     'as a plain member',
     (f: Facts) => ({ chat_id: f.group, message_id: f.service + 1 }),
     pinRights,
@@ -152,6 +204,12 @@ export const members: Row[] = [
     'unpinChatMessage',
     'nothing is pinned',
     (f: Facts) => ({ chat_id: f.chat }),
+    'Bad Request: message to unpin not found',
+  ),
+  row(
+    'unpinChatMessage',
+    'an unknown message',
+    (f: Facts) => ({ chat_id: f.chat, message_id: 9999 }),
     'Bad Request: message to unpin not found',
   ),
   row(
@@ -178,6 +236,22 @@ export const members: Row[] = [
     'nothing that may go',
     (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_ids: [f.secret, 9999] }),
     "Bad Request: messages can't be forwarded",
+  ),
+  row(
+    'forwardMessages',
+    'lines about the chat, and what privacy hides',
+    (f: Facts) => ({
+      chat_id: f.chat,
+      from_chat_id: f.group,
+      message_ids: [f.service, f.mia.sendText(f.group, 'not for bots').messageId],
+    }),
+    "Bad Request: messages can't be forwarded",
+  ),
+  row(
+    'copyMessages',
+    'none',
+    (f: Facts) => ({ chat_id: f.chat, from_chat_id: f.chat, message_ids: [] }),
+    'Bad Request: message identifiers are not specified',
   ),
   row(
     'copyMessages',
@@ -225,6 +299,21 @@ export const members: Row[] = [
     'in the place of nothing',
     whisper((f) => f.ownGroup, { replace_callback_query_message: true }),
     'Bad Request: MESSAGE_ID_INVALID',
+  ),
+  row(
+    'sendMessage',
+    'to one alone with nothing said of whom',
+    (f: Facts) => ({ chat_id: f.ownGroup, text: 'x', ephemeral_message_parameters: [] }),
+    'Bad Request: object expected as ephemeral message parameters',
+  ),
+  row(
+    'sendMessage',
+    'to one alone with a reply keyboard',
+    (f: Facts) => ({
+      ...whisper(({ ownGroup }) => ownGroup)(f),
+      reply_markup: { keyboard: [['A']] },
+    }),
+    'Bad Request: this markup for one member is not supported by the sandbox',
   ),
   row(
     'deleteMessage',
