@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Api } from 'grammy'
-import { createChain } from './chain/create-chain.ts'
 import { createCoinOf } from './chain/coin-of.ts'
+import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
 import { createRelayer } from './chain/relayer/create-relayer.ts'
 import { createDeals } from './composition/deals.ts'
@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
+import { createDrawPost } from './features/share/draw-post.ts'
 import { createBridgePage } from './http/bridge-page.ts'
 import { startHttp } from './http/server.ts'
 import { createTradePages } from './http/trade/create-trade-pages.ts'
@@ -159,6 +160,7 @@ export async function startApp(config: Config): Promise<App> {
       person,
     }),
   })
+  const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
   const handleUpdate = createUpdateHandler({
     token: config.SCRIP_BOT_TOKEN,
     apiRoot: config.SCRIP_BOT_API,
@@ -208,6 +210,7 @@ export async function startApp(config: Config): Promise<App> {
           await messenger.remove(item.chat, item.messageId)
           return { type: 'nothing' }
         case 'post':
+          return drawPost(item.inlineMessageId)
         case 'read-photo':
           return { type: 'nothing' }
       }

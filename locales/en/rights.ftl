@@ -9,12 +9,14 @@ right = <b>{ $name }</b>, No. { $serial }
 
     State: <b>{ $state }</b>
     Token: <code>{ $token }</code>
+right-price = For <b>{ $price }</b>
+right-unserved = ⚠️ The seller left this right unserved once. It cannot lapse; ask for it again.
 until-open = Until { $time }
 until-burned = On { $time }
 state-held = yours
 state-listed = for sale
 state-sent = sent, not claimed yet
-state-requested = locked for pick-up
+state-requested = asked for
 state-accepted = accepted by the seller
 state-shipped = on its way
 state-disputed = disputed
@@ -23,20 +25,61 @@ state-refunded = refunded
 state-lapsed = lapsed
 state-settled = settled
 
-redemption-head = <b>Get it:</b> { $name }, No. { $serial }
+ways = <b>Get it:</b> { $name }, No. { $serial }
+    Pick it up at the shop, or have it sent?
+redemption-head = <b>Get it:</b> { $quantity ->
+    [1] { $name }, No. { $serial }
+   *[other] { $quantity } × { $name }
+}
 redemption-offer = At the shop you show a code; the shop scans it and hands over the good. First your wallet locks the right, so that nobody else can use it.
 redemption-ended = Cancelled. The right is still yours.
-redemption-code = <b>{ $name }, No. { $serial }</b>
+redemption-code = <b>{ $quantity ->
+        [1] { $name }, No. { $serial }
+       *[other] { $quantity } × { $name }
+    }</b>
     Show this code at the shop. It works once, and until { $until }. Let nobody photograph it before you have the good in your hands.
 
     Or read it out: <code>{ $code }</code>
-redemption-used = ✅ <b>Handed over:</b> { $name }, No. { $serial }
-    On { $at }. The right is burned.
+redemption-accepted = ✅ The seller has it ready. Show the code at the shop until { $until }.
 
-handover-head = <b>1 × { $name }</b>, No. { $serial }
+    Or read it out: <code>{ $code }</code>
+redemption-redeemed = ✅ <b>Handed over:</b> { $quantity ->
+        [1] { $name }, No. { $serial }
+       *[other] { $quantity } × { $name }
+    }
+    On { $at }. The right is burned.
+redemption-withdrawn = You took the request back. The right is yours again.
+redemption-refused = The seller refused: { refusal-reason }. The right is still yours, and it cannot lapse. Ask again, or speak with the seller.
+redemption-expired = The seller did not answer in time. The right is still yours, and it cannot lapse. Ask again, or speak with the seller.
+redemption-refunded = The seller ended this right and paid the price back, on { $at }.
+redemption-lapsed = The right lapsed on { $at }.
+redemption-settled = The dispute was settled on { $at }. What was held has been divided.
+refusal-reason = { $reason ->
+    [out-of-stock] out of stock
+    [address] the address cannot be served
+    [closed] the shop is closed
+   *[other] no reason given
+}
+
+handover-head = <b>{ $quantity } × { $name }</b>, { $quantity ->
+        [1] No. { $serial }
+       *[other] from No. { $serial } on
+    }
     Holder: <code>{ $holder }</code>
+handover-head-gift = <b>{ $quantity } × { $name }</b>, No. { $serial }
+    🎁 A gift, shown by its recipient. From <code>{ $holder }</code>
 handover-ready = ✅ Unused. Hand over the good and press the button.
 handover-ended = Cancelled. The code is still good.
-handover-done = ✅ <b>Handed over:</b> 1 × { $name }, No. { $serial }
+handover-done = ✅ <b>Handed over:</b> { $quantity } × { $name }, { $quantity ->
+        [1] No. { $serial }
+       *[other] from No. { $serial } on
+    }
     Used on { $at }. Do not hand over again.
 stamp-used = USED
+
+reminder-requested = ⏰ { $name }, No. { $serial }: your code runs out on { $until }.
+reminder-accepted = ⏰ { $name }, No. { $serial }: the seller waits for you until { $until }.
+reminder-shipped = ⏰ { $name }, No. { $serial }: has it arrived? After { $until } it counts as delivered.
+reminder-disputed = ⏰ { $name }, No. { $serial }: if nobody rules by { $until }, the money goes back to you.
+reminder-sent = ⏰ { $name }, No. { $serial }: nobody has claimed it yet. The send ends on { $until }.
+reminder-acted = ⏰ { $name }, No. { $serial }: ends on { $until }.

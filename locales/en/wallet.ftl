@@ -18,3 +18,16 @@ wallet-uncertain = I was interrupted and do not know whether the question reache
 wallet-sent = Sent. Waiting for the chain to put it into a block…
     <code>{ $hash }</code>
 wallet-taken-back = <b>The chain took this block back.</b> That happens, rarely. I am watching whether the transaction comes again; you need not do anything.
+wallet-asked-take = <b>Approve the payment in your wallet.</b> The holder is paid and the right is yours in one transaction.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-publication = <b>Approve in your wallet</b> to put this product on the chain. It can be sold at once, and never be changed.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-send = <b>Approve in your wallet</b> to reserve this right for whoever gets the link.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-claim = <b>Approve in your wallet.</b> The right is yours in one transaction.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-quote = <b>Sign in your wallet.</b> It is a promise to deliver for this fee; nothing is sent to the chain and it costs nothing.
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-asked-act = <b>Approve in your wallet.</b>
+    Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
+wallet-relaying = Sending it for you: the network is paid by this bot, you need no coins of the chain…

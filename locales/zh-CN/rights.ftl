@@ -9,12 +9,14 @@ right = <b>{ $name }</b>，第 { $serial } 号
 
     状态：<b>{ $state }</b>
     代币：<code>{ $token }</code>
+right-price = 价格 <b>{ $price }</b>
+right-unserved = ⚠️ 卖家曾未履行这份权益。它不会失效，请再次申请。
 until-open = 有效至 { $time }
 until-burned = 时间：{ $time }
 state-held = 由您持有
-state-listed = 出售中
+state-listed = 转售中
 state-sent = 已转送，待领取
-state-requested = 已锁定，待自提
+state-requested = 已申请兑换
 state-accepted = 卖家已接受
 state-shipped = 运输中
 state-disputed = 争议中
@@ -23,20 +25,61 @@ state-refunded = 已退款
 state-lapsed = 已失效
 state-settled = 已和解
 
-redemption-head = <b>提货：</b>{ $name }，第 { $serial } 号
+ways = <b>提货：</b>{ $name }，第 { $serial } 号
+    到店自提，还是邮寄给您？
+redemption-head = <b>提货：</b>{ $quantity ->
+    [1] { $name }，第 { $serial } 号
+   *[other] { $quantity } × { $name }
+}
 redemption-offer = 到店出示提货码，店员扫码后交付商品。先由您的钱包锁定这份权益，以免他人使用。
 redemption-ended = 已取消。权益仍归您所有。
-redemption-code = <b>{ $name }，第 { $serial } 号</b>
+redemption-code = <b>{ $quantity ->
+        [1] { $name }，第 { $serial } 号
+       *[other] { $quantity } × { $name }
+    }</b>
     请在店里出示此码。仅可使用一次，有效至 { $until }。拿到商品之前，请勿让他人拍照。
 
     或口述此码：<code>{ $code }</code>
-redemption-used = ✅ <b>已交付：</b>{ $name }，第 { $serial } 号
-    时间：{ $at }。权益已销毁。
+redemption-accepted = ✅ 卖家已备好。请在 { $until } 前到店出示此码。
 
-handover-head = <b>1 × { $name }</b>，第 { $serial } 号
+    或口述此码：<code>{ $code }</code>
+redemption-redeemed = ✅ <b>已交付：</b>{ $quantity ->
+        [1] { $name }，第 { $serial } 号
+       *[other] { $quantity } × { $name }
+    }
+    时间：{ $at }。权益已销毁。
+redemption-withdrawn = 您已撤回申请。权益重新归您支配。
+redemption-refused = 卖家拒绝了：{ refusal-reason }。权益仍归您，且不会失效。可再次申请，或与卖家沟通。
+redemption-expired = 卖家未按时答复。权益仍归您，且不会失效。可再次申请，或与卖家沟通。
+redemption-refunded = 卖家已于 { $at } 终止这份权益并退还价款。
+redemption-lapsed = 权益已于 { $at } 失效。
+redemption-settled = 争议已于 { $at } 和解，锁定的款项已分配。
+refusal-reason = { $reason ->
+    [out-of-stock] 缺货
+    [address] 该地址无法送达
+    [closed] 店铺休息
+   *[other] 未说明原因
+}
+
+handover-head = <b>{ $quantity } × { $name }</b>，{ $quantity ->
+        [1] 第 { $serial } 号
+       *[other] 从第 { $serial } 号起
+    }
     持有人：<code>{ $holder }</code>
+handover-head-gift = <b>{ $quantity } × { $name }</b>，第 { $serial } 号
+    🎁 礼物，由领取人出示。来自 <code>{ $holder }</code>
 handover-ready = ✅ 未使用。请交付商品并点下面的按钮。
 handover-ended = 已取消。此码仍然有效。
-handover-done = ✅ <b>已交付：</b>1 × { $name }，第 { $serial } 号
+handover-done = ✅ <b>已交付：</b>{ $quantity } × { $name }，{ $quantity ->
+        [1] 第 { $serial } 号
+       *[other] 从第 { $serial } 号起
+    }
     使用时间：{ $at }。请勿再次交付。
 stamp-used = 已使用
+
+reminder-requested = ⏰ { $name }，第 { $serial } 号：提货码将于 { $until } 过期。
+reminder-accepted = ⏰ { $name }，第 { $serial } 号：卖家等您到 { $until }。
+reminder-shipped = ⏰ { $name }，第 { $serial } 号：收到了吗？{ $until } 之后视为已送达。
+reminder-disputed = ⏰ { $name }，第 { $serial } 号：如果 { $until } 前无人裁决，款项退还给您。
+reminder-sent = ⏰ { $name }，第 { $serial } 号：还没有人领取，转送将于 { $until } 结束。
+reminder-acted = ⏰ { $name }，第 { $serial } 号：将于 { $until } 结束。

@@ -18,3 +18,16 @@ wallet-uncertain = 我刚才被中断了，不确定请求是否已送达您的�
 wallet-sent = 已发送，正在等待链将其打包进区块……
     <code>{ $hash }</code>
 wallet-taken-back = <b>链撤回了这个区块。</b>这种情况很少见。我正在观察交易是否会再次出现，您无需任何操作。
+wallet-asked-take = <b>请在钱包里确认付款。</b>一笔交易同时完成付款给持有人和权益归您。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-publication = <b>请在钱包里确认</b>把这件商品发布上链。发布后即可出售，内容不可更改。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-send = <b>请在钱包里确认</b>为拿到链接的人锁定这份权益。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-claim = <b>请在钱包里确认。</b>一笔交易即完成领取。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-quote = <b>请在钱包里签名。</b>这是按此邮费邮寄的承诺，不上链，也不收费。
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-asked-act = <b>请在钱包里确认。</b>
+    网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
+wallet-relaying = 正在为您发送：网络费由本机器人支付，您不需要链上的币……

@@ -1,6 +1,7 @@
 import type { Button } from '../domain/card.ts'
 import type { Deal } from '../domain/deal/deal.ts'
 import type { HeldRight, Series } from '../domain/facts.ts'
+import type { Account } from '../domain/ids.ts'
 import type { Coin } from '../domain/money.ts'
 import type { Texts } from '../ports/texts.ts'
 
@@ -21,6 +22,12 @@ export type DealView = {
   ways: WalletWays | null
   /** A `t.me` link to this bot with a payload. */
   botLink: (payload: string) => string
+  /** The right's present holder. */
+  holder: Account | null
+  /** How many rights of the same series this holder could pick up under one code. */
+  alike: number
+  /** Our https address. */
+  site: string
 }
 
 /** The part of a card above its buttons, and the buttons; a picture comes from the kind of deal. */

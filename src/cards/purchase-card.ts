@@ -1,73 +1,111 @@
+import { keyOf, spaceKey } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
-import type { Deal } from '../domain/deal/deal.ts'
+import type { PurchaseSubject } from '../domain/deal/subject.ts'
 import type { Series } from '../domain/facts.ts'
+import { encodePayload } from '../domain/links.ts'
 import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
+import { giftButtons } from './gift-buttons.ts'
+import { goodsPicture, goodsText } from './goods-text.ts'
+import { termsText } from './terms-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** One attempt to pay and mint, from the quote to the block; the same message from beginning to end. */
 export function purchaseCard(view: DealView): Card {
-  const { series, texts } = view
-  if (series === null) return { html: texts.html('series-gone'), buttons: [], picture: null }
+  const { series, texts, deal } = view
+  if (series === null || deal.subject.kind !== 'purchase') {
+    return { html: texts.html('series-gone'), buttons: [], picture: null }
+  }
   const again = texts.plain('button-try-again')
-  const part = walletPart(view, again) ?? purchasePart(view, series)
-  const hash = series.goods.pictureHash
+  const part = walletPart(view, again) ?? purchasePart(view, series, deal.subject)
   return {
-    html: `${headText(view, series)}\n\n${part.html}`,
+    html: `${goodsText(view, series)}\n\n${part.html}`,
     buttons: part.buttons,
-    picture: hash === null ? null : { id: hash, type: 'stored', hash },
+    picture: goodsPicture(series),
   }
 }
 
-function headText(view: DealView, series: Series): string {
-  const { texts, coin } = view
-  const { goods, terms, issuer } = series
-  return texts.html('purchase-head', {
-    name: goods.name,
-    specification: goods.specification,
-    production: goods.production,
-    number: goods.productNumber,
-    price: formatMoney(terms.price, coin, texts.locale),
-    left: series.limit - series.sold,
-    seller: shortAccount(issuer),
-  })
-}
-
-function purchasePart(view: DealView, series: Series): CardPart {
+function purchasePart(view: DealView, series: Series, subject: PurchaseSubject): CardPart {
   const { deal, texts } = view
-  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
-  switch (deal.stage) {
-    case 'done':
-    case 'final':
-      return paidPart(deal, view, rights)
-    case 'ended':
-      return { html: texts.html('purchase-ended'), buttons: [[payButton(view, series)], [rights]] }
-    default:
-      return {
-        html: texts.html('purchase-offer', { chain: view.chainName }),
-        buttons: [[payButton(view, series)], [rights]],
-      }
+  if (deal.facts.type !== 'absent') return paidPart(view, subject)
+  if (subject.asked !== null) return askedPart(view, subject, subject.asked)
+  const space = plainButton(
+    'space',
+    texts.plain('button-space'),
+    spaceKey({ account: series.issuer, category: null }),
+  )
+  const offer = [[payButton(view, subject)], ...choiceRows(view, subject), [space]]
+  if (deal.stage === 'ended') return { html: texts.html('purchase-ended'), buttons: offer }
+  const lines = [
+    ...(subject.paidFor === null
+      ? []
+      : [texts.html('purchase-for-other', { account: shortAccount(subject.paidFor.account) })]),
+    ...(subject.gift === null ? [] : [texts.html('purchase-as-gift')]),
+    ...(subject.contributor === null
+      ? []
+      : [texts.html('purchase-contributor', { account: shortAccount(subject.contributor) })]),
+    termsText(texts, series, view.chainName),
+  ]
+  return { html: lines.join('\n'), buttons: offer }
+}
+
+/** How many, and for whom. Who pays for somebody else has nothing to choose. */
+function choiceRows({ deal, texts }: DealView, subject: PurchaseSubject): Button[][] {
+  if (subject.paidFor !== null) return []
+  const gift = texts.plain(subject.gift === null ? 'button-as-gift' : 'button-no-gift')
+  return [
+    [
+      dealButton(deal, 'fewer', '−'),
+      dealButton(deal, 'refresh', texts.plain('button-quantity', { quantity: subject.quantity })),
+      dealButton(deal, 'more', '+'),
+    ],
+    [
+      dealButton(deal, 'as-gift', gift),
+      dealButton(deal, 'pay-for-me', texts.plain('button-pay-for-me')),
+    ],
+  ]
+}
+
+function payButton(view: DealView, { price, quantity }: PurchaseSubject): Button {
+  const due = formatMoney(price * BigInt(quantity), view.coin, view.texts.locale)
+  return dealButton(view.deal, 'go', view.texts.plain('button-pay', { price: due }), 'success')
+}
+
+/** Somebody else is asked to pay: the link for them, and nothing to sign here. */
+function askedPart(view: DealView, subject: PurchaseSubject, account: string): CardPart {
+  const { deal, texts } = view
+  const url = view.botLink(encodePayload({ type: 'purchase', reference: deal.id }))
+  const args = { account: shortAccount(account as never), url, quantity: subject.quantity }
+  return {
+    html: texts.html('purchase-asked', args),
+    buttons: [
+      [{ type: 'share', label: texts.plain('button-choose-chat'), query: `pay ${deal.id}` }],
+      [{ type: 'copy', label: texts.plain('button-copy-link'), text: url }],
+      [dealButton(deal, 'pay-for-me', texts.plain('button-pay-myself'))],
+    ],
   }
 }
 
-function payButton(view: DealView, series: Series): Button {
-  const price = formatMoney(series.terms.price, view.coin, view.texts.locale)
-  return dealButton(view.deal, 'go', view.texts.plain('button-pay', { price }), 'success')
-}
-
-function paidPart(deal: Deal, view: DealView, rights: Button): CardPart {
-  const { texts } = view
+function paidPart(view: DealView, subject: PurchaseSubject): CardPart {
+  const { texts, deal } = view
+  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   if (deal.facts.type === 'absent') return { html: '', buttons: [[rights]] }
-  const { right, txHash, blockNumber } = deal.facts
-  const args = { serial: view.right?.serial ?? 0, hash: txHash ?? '', block: blockNumber }
+  const { rights: minted, txHash, blockNumber } = deal.facts
+  const serial = view.right?.serial ?? 0
+  const args = { serial, hash: txHash ?? '', block: blockNumber, quantity: minted.length }
   const mark = texts.html(deal.stage === 'final' ? 'purchase-final' : 'purchase-in-block', args)
-  const show = plainButton('show-right', texts.plain('button-show-right'), rightKey(right))
-  return { html: `${texts.html('purchase-paid', args)}\n${mark}`, buttons: [[show, rights]] }
-}
-
-/** A token id is too long for callback data in hex; as base64url it fits. */
-export function rightKey(right: string): string {
-  return Buffer.from(right.slice(2), 'hex').toString('base64url')
+  const id =
+    subject.paidFor !== null
+      ? 'purchase-paid-for-other'
+      : subject.gift !== null
+        ? 'purchase-paid-gift'
+        : 'purchase-paid'
+  const html = `${texts.html(id, args)}\n${mark}`
+  if (subject.paidFor !== null) return { html, buttons: [[rights]] }
+  if (subject.gift !== null)
+    return { html, buttons: [...giftButtons(texts, subject.gift.secrets), [rights]] }
+  const show = plainButton('show-right', texts.plain('button-show-right'), keyOf(minted[0] ?? ''))
+  return { html, buttons: [[show, rights]] }
 }

@@ -1,36 +1,46 @@
+import { keyOf } from '../domain/button-key.ts'
 import type { Card } from '../domain/card.ts'
 import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
-import { rightKey } from './purchase-card.ts'
 
 /** The lasting proof of a purchase: a picture of the right and its facts. Null while there is nothing to prove. */
 export function receiptCard(view: DealView): Card | null {
   const { deal, texts, series, right, coin } = view
-  if (deal.subject.kind !== 'purchase' || series === null) return null
+  const bought = boughtBy(view)
+  if (bought === null || series === null) return null
   if (deal.facts.type === 'absent' || right === null) {
     if (!deal.takenBack) return null
     return { html: texts.html('receipt-taken-back'), buttons: [], picture: null }
   }
-  const price = formatMoney(deal.subject.price, coin, texts.locale)
-  const { goods, issuer } = series
+  const { goods } = series
+  const quantity = deal.facts.rights.length
+  const price = formatMoney(bought.price * BigInt(quantity), coin, texts.locale)
   const facts = {
     name: goods.name,
     serial: right.serial,
+    quantity,
     price,
-    seller: shortAccount(issuer),
-    holder: deal.account === null ? '' : shortAccount(deal.account),
+    seller: shortAccount(bought.seller),
+    holder: bought.holder === null ? '' : shortAccount(bought.holder),
     hash: deal.facts.txHash ?? '',
     chain: view.chainName,
   }
-  const key = rightKey(right.id)
+  const key = keyOf(right.id)
+  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   return {
     html: texts.html('receipt', facts),
-    buttons: [
-      [plainButton('pick-up', texts.plain('button-get-it'), key)],
-      [plainButton('my-rights', texts.plain('button-my-rights'))],
-    ],
+    buttons: bought.isMine
+      ? [
+          [
+            plainButton('get-it', texts.plain('button-get-it'), key),
+            plainButton('send', texts.plain('button-send'), key),
+            plainButton('sell', texts.plain('button-sell'), key),
+          ],
+          [rights],
+        ]
+      : [[rights]],
     picture: {
       id: `receipt:${right.id}`,
       type: 'drawing',
@@ -44,4 +54,16 @@ export function receiptCard(view: DealView): Card | null {
       },
     },
   }
+}
+
+/** Of one right: what it cost, who was paid, who got it; null for deals that pay nobody. */
+function boughtBy({ deal }: DealView) {
+  const { subject, account } = deal
+  if (subject.kind === 'take') {
+    return { price: subject.price, seller: subject.seller, holder: account, isMine: true }
+  }
+  if (subject.kind !== 'purchase') return null
+  const { price, issuer: seller, paidFor, gift, asked } = subject
+  const holder = paidFor?.account ?? account ?? asked
+  return { price, seller, holder, isMine: paidFor === null && gift === null }
 }

@@ -1,63 +1,129 @@
 import type { Card } from '../domain/card.ts'
+import type { RedemptionSubject } from '../domain/deal/subject.ts'
 import { effectiveState } from '../domain/effective-state.ts'
 import { formatTime } from '../domain/format-time.ts'
 import type { DealId } from '../domain/ids.ts'
 import { encodePayload } from '../domain/links.ts'
+import { refusalReason } from '../domain/refusal-reason.ts'
 import { dealButton, plainButton } from './buttons.ts'
-import type { DealView } from './deal-view.ts'
+import type { CardPart, DealView } from './deal-view.ts'
+import { deliveryPart } from './delivery-part.ts'
 import { walletPart } from './wallet-part.ts'
 
-/** Getting the good at the seller's desk: lock, show the code, used. */
+/** Getting goods: at the seller's desk with a code, or by delivery. */
 export function redemptionCard(view: DealView): Card {
   const { deal, texts, series, right } = view
   if (deal.subject.kind !== 'redemption' || series === null || right === null) {
     return { html: texts.html('series-gone'), buttons: [], picture: null }
   }
-  const args = { name: series.goods.name, serial: right.serial }
+  const { subject } = deal
+  const args = { name: series.goods.name, serial: right.serial, quantity: subject.rights.length }
   const head = texts.html('redemption-head', args)
-  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
-  const part = walletPart(view, texts.plain('button-try-again'))
-  if (part !== null)
-    return { html: `${head}\n\n${part.html}`, buttons: part.buttons, picture: null }
-  if (deal.stage === 'done') return codeCard(view, deal.subject.secret)
-  if (deal.stage === 'final' && deal.facts.type === 'final') {
-    const at = formatTime(deal.facts.at, texts.locale)
-    return {
-      html: texts.html('redemption-used', { ...args, at }),
-      buttons: [[rights]],
-      picture: codePicture(view, deal.subject.secret, texts.plain('stamp-used')),
-    }
+  const stamped = deal.facts.type !== 'absent' && deal.facts.outcome === 'redeemed'
+  if (deal.facts.type !== 'absent' && deal.facts.outcome === 'requested') {
+    return codeCard(view, subject)
   }
-  const go = dealButton(deal, 'go', texts.plain('button-pick-up'), 'success')
-  const id = deal.stage === 'ended' ? 'redemption-ended' : 'redemption-offer'
-  return { html: `${head}\n\n${texts.html(id)}`, buttons: [[go], [rights]], picture: null }
+  const part =
+    deal.facts.type === 'absent'
+      ? (walletPart(view, texts.plain('button-try-again')) ?? offerPart(view, subject))
+      : statePart(view, subject)
+  return {
+    html: stamped ? part.html : `${head}\n\n${part.html}`,
+    buttons: part.buttons,
+    picture:
+      stamped && subject.way === 'pick-up'
+        ? codePicture(view, subject, texts.plain('stamp-used'))
+        : null,
+  }
 }
 
-function codeCard(view: DealView, secret: string): Card {
+function offerPart(view: DealView, subject: RedemptionSubject): CardPart {
+  const { deal, texts, alike } = view
+  if (subject.way === 'delivery') return deliveryPart(view, subject)
+  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
+  const go = dealButton(deal, 'go', texts.plain('button-pick-up'), 'success')
+  const id = deal.stage === 'ended' ? 'redemption-ended' : 'redemption-offer'
+  const isMore = alike > subject.rights.length
+  const all = dealButton(deal, 'all', texts.plain('button-all', { quantity: alike }))
+  return { html: texts.html(id), buttons: [[go], ...(isMore ? [[all]] : []), [rights]] }
+}
+
+/** What became of it after it was locked. */
+function statePart(view: DealView, subject: RedemptionSubject): CardPart {
+  const { deal, texts, right, series } = view
+  const rights = plainButton('my-rights', texts.plain('button-my-rights'))
+  if (deal.facts.type === 'absent') return { html: '', buttons: [[rights]] }
+  const { outcome } = deal.facts
+  if (outcome === 'accepted' && subject.way === 'pick-up') {
+    return {
+      html: texts.html('redemption-accepted', codeArgs(view, subject)),
+      buttons: codeRows(view),
+    }
+  }
+  const isOpen = ['accepted', 'shipped', 'disputed'].includes(outcome)
+  if (isOpen) return deliveryPart(view, subject)
+  const at = formatTime(right?.changedAt ?? 0, texts.locale)
+  const args = {
+    name: series?.goods.name ?? '',
+    serial: right?.serial ?? 0,
+    quantity: subject.rights.length,
+    at,
+    reason: refusalReason(right?.refusal ?? null),
+  }
+  return { html: texts.html(`redemption-${outcome}`, args), buttons: [[rights]] }
+}
+
+function codeCard(view: DealView, subject: RedemptionSubject): Card {
+  if (subject.way === 'delivery') {
+    const { html, buttons } = deliveryPart(view, subject)
+    return { html, buttons, picture: null }
+  }
+  return {
+    html: view.texts.html('redemption-code', codeArgs(view, subject)),
+    buttons: codeRows(view),
+    picture: codePicture(view, subject, null),
+  }
+}
+
+function codeRows({ deal, texts }: DealView): CardPart['buttons'] {
+  return [
+    [
+      dealButton(deal, 'refresh', texts.plain('button-refresh')),
+      plainButton('my-rights', texts.plain('button-my-rights')),
+    ],
+  ]
+}
+
+function codeArgs(view: DealView, { rights, secret }: RedemptionSubject) {
   const { deal, texts, series, right } = view
   const state = right === null ? null : effectiveState(right.word, view.now)
   return {
-    html: texts.html('redemption-code', {
-      name: series?.goods.name ?? '',
-      serial: right?.serial ?? 0,
-      code: payloadOf(deal.id, secret),
-      until: formatTime(state?.until ?? view.now, texts.locale),
-    }),
-    buttons: [[dealButton(deal, 'refresh', texts.plain('button-refresh'))]],
-    picture: codePicture(view, secret, null),
+    name: series?.goods.name ?? '',
+    serial: right?.serial ?? 0,
+    quantity: rights.length,
+    code: payloadOf(deal.id, secret),
+    until: formatTime(state?.until ?? view.now, texts.locale),
   }
 }
 
-function codePicture(view: DealView, secret: string, stamp: string | null): Card['picture'] {
+function codePicture(
+  view: DealView,
+  { rights, secret }: RedemptionSubject,
+  stamp: string | null,
+): Card['picture'] {
   const { deal, texts, series, right } = view
+  const serial = right?.serial ?? 0
   return {
     id: `code:${deal.id}:${stamp === null ? 'open' : 'used'}`,
     type: 'drawing',
     drawing: {
       type: 'code',
       text: view.botLink(payloadOf(deal.id, secret)),
-      title: series?.goods.name ?? '',
-      caption: texts.plain('receipt-serial', { serial: right?.serial ?? 0 }),
+      title:
+        rights.length > 1
+          ? `${rights.length} × ${series?.goods.name ?? ''}`
+          : (series?.goods.name ?? ''),
+      caption: texts.plain('receipt-serial', { serial }),
       stamp,
     },
   }

@@ -1,48 +1,102 @@
+import { keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
-import { effectiveState } from '../domain/effective-state.ts'
-import { formatTime } from '../domain/format-time.ts'
+import { type EffectiveState, effectiveState } from '../domain/effective-state.ts'
+import { formatDay, formatTime } from '../domain/format-time.ts'
 import type { Account } from '../domain/ids.ts'
+import { type Coin, formatMoney } from '../domain/money.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
-import { rightKey } from './purchase-card.ts'
+import { goodsPicture } from './goods-text.ts'
 import type { RightView } from './rights-card.ts'
 
 /** One right: what it is for, what it is in, and what its holder can do now. */
 export function rightCard(
-  view: RightView & { texts: Texts; now: number; mine: readonly Account[] },
+  view: RightView & { texts: Texts; coin: Coin; now: number; mine: readonly Account[] },
 ): Card {
   const { right, series, texts, now, mine } = view
   const state = effectiveState(right.word, now)
-  const name = state?.state ?? 'held'
-  const time = state?.until ?? null
   const html = texts.html('right', {
     name: series.goods.name,
     specification: series.goods.specification,
     production: series.goods.production,
     number: series.goods.productNumber,
     serial: right.serial,
-    state: texts.plain(`state-${name}`),
+    state: texts.plain(`state-${state?.state ?? 'held'}`),
     token: right.id,
   })
-  const until =
-    time === null
-      ? ''
-      : `\n${texts.html(`until-${state?.burned ? 'burned' : 'open'}`, { time: formatTime(time, texts.locale) })}`
   const isMine = state !== null && mine.includes(state.holder)
-  const hash = series.goods.pictureHash
   return {
-    html: `${html}${until}`,
+    html: [html, ...(state === null ? [] : stateLines(view, state))].join('\n'),
     buttons: [
-      ...(isMine ? actionRows(name, right.id, texts) : []),
+      ...(isMine ? actionRows(view, state) : []),
       [plainButton('my-rights', texts.plain('button-my-rights'))],
     ],
-    picture: hash === null ? null : { id: hash, type: 'stored', hash },
+    picture: goodsPicture(series),
   }
 }
 
-function actionRows(state: string, right: string, texts: Texts): Button[][] {
-  const key = rightKey(right)
-  if (state === 'held') return [[plainButton('pick-up', texts.plain('button-get-it'), key)]]
-  if (state === 'requested') return [[plainButton('pick-up', texts.plain('button-show-code'), key)]]
-  return []
+function stateLines(
+  { texts, coin, series }: Parameters<typeof rightCard>[0],
+  state: EffectiveState,
+): string[] {
+  const { until, burned, price, unserved } = state
+  const { redeemByDay } = series.terms
+  return [
+    ...(price === null || price === 0n
+      ? []
+      : [texts.html('right-price', { price: formatMoney(price, coin, texts.locale) })]),
+    ...(until === null
+      ? []
+      : [
+          texts.html(`until-${burned ? 'burned' : 'open'}`, {
+            time: formatTime(until, texts.locale),
+          }),
+        ]),
+    ...(unserved && !burned ? [texts.html('right-unserved')] : []),
+    ...(redeemByDay === null || burned
+      ? []
+      : [texts.html('terms-redeem-by', { day: formatDay(redeemByDay, texts.locale) })]),
+  ]
+}
+
+function actionRows(
+  { right, series, texts }: Parameters<typeof rightCard>[0],
+  { state, unserved, way }: EffectiveState,
+): Button[][] {
+  const key = keyOf(right.id)
+  const button = (name: Parameters<typeof plainButton>[0], label: string) =>
+    plainButton(name, texts.plain(label), key)
+  const refund =
+    unserved && series.terms.payout === 'escrow' ? [[button('refund-me', 'button-refund-me')]] : []
+  switch (state) {
+    case 'held':
+      return [
+        [
+          button('get-it', 'button-get-it'),
+          button('send', 'button-send'),
+          button('sell', 'button-sell'),
+        ],
+        ...refund,
+      ]
+    case 'listed': {
+      const query = `offer ${key}`
+      return [
+        [{ type: 'share', label: texts.plain('button-choose-chat'), query }],
+        [button('unlist', 'button-unlist'), button('get-it', 'button-get-it')],
+      ]
+    }
+    case 'sent':
+      return [[button('send', 'button-show-send'), button('take-back', 'button-take-back')]]
+    case 'requested':
+      return [
+        [button('get-it', way === 'delivery' ? 'button-show-delivery' : 'button-show-code')],
+        [button('unask', 'button-withdraw-request')],
+      ]
+    case 'accepted':
+      return [[button('get-it', way === 'delivery' ? 'button-show-delivery' : 'button-show-code')]]
+    case 'shipped':
+      return [[button('arrived', 'button-arrived'), button('problem', 'button-problem')]]
+    default:
+      return []
+  }
 }

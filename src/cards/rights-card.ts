@@ -1,9 +1,9 @@
+import { keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
 import { effectiveState } from '../domain/effective-state.ts'
 import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
-import { rightKey } from './purchase-card.ts'
 
 /** A right with its series. */
 export type RightView = { right: HeldRight; series: Series }
@@ -47,5 +47,5 @@ function isAlive({ right }: RightView, now: number): boolean {
 
 function rightButton({ right, series }: RightView, texts: Texts): Button {
   const label = texts.plain('rights-button', { name: series.goods.name, serial: right.serial })
-  return plainButton('show-right', label, rightKey(right.id))
+  return plainButton('show-right', label, keyOf(right.id))
 }

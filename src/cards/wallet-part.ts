@@ -73,10 +73,14 @@ function callPart(view: DealView): CardPart {
       buttons: [[dealButton(deal, 'refresh', texts.plain('button-refresh'))]],
     }
   }
+  if (call?.stage === 'verifying') {
+    return { html: texts.html('wallet-verifying'), buttons: [[cancel(view)]] }
+  }
   if (call === null || call.stage === 'sent' || call.stage === 'included') {
     const html = texts.html('wallet-sent', { hash: call?.hash ?? '' })
     return { html, buttons: [[dealButton(deal, 'refresh', texts.plain('button-refresh'))]] }
   }
+  if (call.topic === null) return { html: texts.html('wallet-relaying'), buttons: [] }
   if (call.stage === 'asking') {
     return { html: texts.html('wallet-asking'), buttons: [[cancel(view)]] }
   }

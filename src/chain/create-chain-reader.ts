@@ -1,5 +1,7 @@
+import { getAddress } from 'ethers'
 import type { Account, DealId } from '../domain/ids.ts'
-import { referenceOf } from '../domain/rights-calls.ts'
+import { unpackRightWord } from '../domain/right-word.ts'
+import { referenceOf, rightsInterface } from '../domain/rights-calls.ts'
 import type { RightsEvent } from '../ports/chain.ts'
 import type { ChainReader } from '../ports/chain-reader.ts'
 import { decodeRightsLog, type RawLog } from './decode-rights-log.ts'
@@ -46,7 +48,12 @@ export function createChainReader(options: RpcOptions & { rights: Account }): Ch
         hash: block.hash,
         parentHash: block.parentHash,
         time: Number(block.timestamp),
-        events: await withReferences(plain, options.rights, events),
+        events: await withKeys(
+          rpc,
+          options.rights,
+          block.hash,
+          await withReferences(plain, options.rights, events),
+        ),
       }
     },
   }
@@ -71,4 +78,41 @@ async function withReferences(
   return events.map((event) =>
     event.type === 'minted' ? { ...event, reference: references.get(event.txHash) ?? null } : event,
   )
+}
+
+/**
+ * Fills in whom a send or a private listing is for: no log has it. Asked of the state after the block, so a right that was
+ * sent and left Sent in the same block gets none, and needs none.
+ */
+async function withKeys(
+  rpc: Rpc,
+  rights: Account,
+  blockHash: string,
+  events: RightsEvent[],
+): Promise<RightsEvent[]> {
+  return Promise.all(
+    events.map(async (event) => {
+      if (event.type !== 'moved') return event
+      const { state, auxLive } = unpackRightWord(event.word)
+      if (!auxLive || (state !== 'sent' && state !== 'listed')) return event
+      const data = rightsInterface.encodeFunctionData('auxiliaryOf', [event.right])
+      const aux = await askAt(rpc, { to: rights, data }, blockHash)
+      const isKey = aux !== null && /^0x0{24}[0-9a-f]{40}$/i.test(aux) && !/^0x0{64}$/.test(aux)
+      return { ...event, key: isKey ? (getAddress(`0x${aux.slice(26)}`) as Account) : null }
+    }),
+  )
+}
+
+/** EIP-1898: the state of exactly this block. Null when the node has no such block (any more), or answers with a refusal. */
+async function askAt(
+  rpc: Rpc,
+  call: { to: Account; data: string },
+  blockHash: string,
+): Promise<string | null> {
+  try {
+    return await rpc.ask<string>('eth_call', [call, { blockHash }])
+  } catch (thrown) {
+    if (thrown instanceof RpcRefusal) return null
+    throw toUnreachable(thrown)
+  }
 }

@@ -1,7 +1,8 @@
 import { getAddress, ZeroAddress } from 'ethers'
 import type { Account, TxHash } from '../domain/ids.ts'
+import { rightsDigest } from '../domain/typed-data.ts'
 import type { ChainCall, ChainPort, Currency, TransactionReport } from '../ports/chain.ts'
-import { hasSigned } from './has-signed.ts'
+import { hasSigned, hasSignedDigest } from './has-signed.ts'
 import { readCoin, readCurrency } from './read-coin.ts'
 import { revertReason } from './revert-reason.ts'
 import { createRpc, plainRpc, type Rpc, type RpcOptions, toUnreachable } from './rpc.ts'
@@ -27,6 +28,7 @@ export function createChain(options: ChainOptions): ChainPort {
   const { chainId, rights, nativeSymbol = 'ETH', nativeDecimals = 18 } = options
   const rpc = createRpc(options)
   const plain = plainRpc(rpc)
+  const native: Currency = { address: null, symbol: nativeSymbol, decimals: nativeDecimals }
   const currencies = new Map<Account, Currency>()
 
   return {
@@ -59,13 +61,13 @@ export function createChain(options: ChainOptions): ChainPort {
     },
 
     async currency(address) {
-      if (address === null) {
-        return { address: null, symbol: nativeSymbol, decimals: nativeDecimals }
-      }
+      if (address === null) return native
       const known = currencies.get(address) ?? (await readCurrency(rpc, address))
       currencies.set(address, known)
       return known
     },
+
+    knownCurrency: (address) => (address === null ? native : (currencies.get(address) ?? null)),
 
     async simulate(call) {
       try {
@@ -79,6 +81,9 @@ export function createChain(options: ChainOptions): ChainPort {
     },
 
     hasSigned: (account, text, signature) => hasSigned(rpc, account, text, signature),
+
+    hasSignedTyped: (account, { domain, message, values }, signature) =>
+      hasSignedDigest(rpc, account, rightsDigest(domain, message, values), signature),
   }
 }
 

@@ -12,7 +12,7 @@ export type RawLog = { topics: string[]; data: string; transactionHash: string; 
 const NOBODY = /^0x0{40}$/
 
 /**
- * What a log of `Rights` means to the index; null for one that changes no series and no right. The reference of a mint is in
+ * What a log of `Rights` means to the index; null for one that means nothing to it. The reference of a mint is in
  * its transaction and filled in by who reads that.
  */
 export function decodeRightsLog(log: RawLog): RightsEvent | null {
@@ -62,8 +62,51 @@ const decoders: Readonly<
     type: 'moved',
     right: toRightId(args['id']),
     word: args['word'] as bigint,
+    key: null,
     txHash,
   }),
+  OfferTaken: ({ args }, txHash) => ({
+    type: 'offer-taken',
+    right: toRightId(args['id']),
+    price: args['price'] as bigint,
+    txHash,
+  }),
+  Refused: ({ args }, txHash) => ({
+    type: 'refused',
+    right: toRightId(args['id']),
+    reason: Number(args['reason']),
+    txHash,
+  }),
+  Shipped: ({ args }, txHash) => ({
+    type: 'shipped',
+    right: toRightId(args['id']),
+    trackingHash: String(args['trackingHash']),
+    txHash,
+  }),
+  Divided: ({ args }, txHash) => ({
+    type: 'divided',
+    right: toRightId(args['id']),
+    toHolder: args['toHolder'] as bigint,
+    toIssuer: args['toIssuer'] as bigint,
+    txHash,
+  }),
+  Contributed: ({ args }, txHash) => ({
+    type: 'contributed',
+    series: toSeriesId(args['seriesId']),
+    contributor: args['contributor'] as Account,
+    quantity: Number(args['quantity']),
+    amount: args['amount'] as bigint,
+    txHash,
+  }),
+  StaffSet: ({ args }, txHash) => ({
+    type: 'staff-set',
+    issuer: args['issuer'] as Account,
+    account: args['account'] as Account,
+    isStaff: Boolean(args['isStaff']),
+    txHash,
+  }),
+  Credited: ({ args }, txHash) => toCredit(args, args['amount'] as bigint, txHash),
+  Withdrawn: ({ args }, txHash) => toCredit(args, -(args['amount'] as bigint), txHash),
   Transfer: ({ args }, txHash) => {
     const [from, to, id] = args as unknown as [Account, Account, bigint]
     const right = toRightId(id)
@@ -71,6 +114,17 @@ const decoders: Readonly<
     if (NOBODY.test(from)) return { type: 'minted', right, holder: to, txHash, reference: null }
     return { type: 'transferred', right, from, to, txHash }
   },
+}
+
+function toCredit(args: LogDescription['args'], amount: bigint, txHash: TxHash): RightsEvent {
+  const currency = String(args['currency'])
+  return {
+    type: 'credited',
+    owner: args['owner'] as Account,
+    currency: NOBODY.test(currency) ? null : (currency as Account),
+    amount,
+    txHash,
+  }
 }
 
 function toSeriesId(value: unknown): SeriesId {

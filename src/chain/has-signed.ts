@@ -8,19 +8,28 @@ const GAS = '0x7a120'
 /** How the code of a person's account begins that has lent itself some code (EIP-7702). */
 const LENT_CODE = '0xef0100'
 
-/**
- * Has the account signed this EIP-191 text? An account with code is asked (ERC-1271); one without, or with lent code that
- * does not agree, must have signed with its own key, with low s.
- * @throws AppError CHAIN_UNREACHABLE
- */
-export async function hasSigned(
+/** Has the account signed this EIP-191 text? As {@link hasSignedDigest}. */
+export function hasSigned(
   rpc: Rpc,
   account: Account,
   text: string,
   signature: string,
 ): Promise<boolean> {
+  return hasSignedDigest(rpc, account, hashMessage(text), signature)
+}
+
+/**
+ * Has the account signed these 32 bytes? An account with code is asked (ERC-1271); one without, or with lent code that
+ * does not agree, must have signed with its own key, with low s.
+ * @throws AppError CHAIN_UNREACHABLE
+ */
+export async function hasSignedDigest(
+  rpc: Rpc,
+  account: Account,
+  digest: string,
+  signature: string,
+): Promise<boolean> {
   if (!/^0x([0-9a-f]{2}){1,4096}$/i.test(signature)) return false
-  const digest = hashMessage(text)
   const code = await plainRpc(rpc).ask<string>('eth_getCode', [account, 'latest'])
   if (code === '0x') return hasKeySigned(account, digest, signature)
   if (await hasCodeAgreed(rpc, account, digest, signature)) return true

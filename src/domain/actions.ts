@@ -1,6 +1,6 @@
 /**
- * Every button that calls back, and what it is about. `version` is checked against the card, so that a button on an old
- * card refreshes it instead of doing the wrong thing.
+ * Every button that calls back, and what it is about. `version` is checked against the card of a deal, so that a button on
+ * an old card refreshes it instead of doing the wrong thing; for lists it is the page.
  */
 export const actions = {
   /** Go on with a deal: pay, bind, pick up, hand over, try again. */
@@ -11,23 +11,125 @@ export const actions = {
   cancel: { subject: 'deal' },
   /** Draw a card anew. */
   refresh: { subject: 'deal' },
+  /** One more, one fewer; as a gift or not. */
+  more: { subject: 'deal' },
+  fewer: { subject: 'deal' },
+  'as-gift': { subject: 'deal' },
+  /** Put every alike right under one code. */
+  all: { subject: 'deal' },
+  /** Somebody else pays. */
+  'pay-for-me': { subject: 'deal' },
+  /** The links of rights that were bought as gifts. */
+  'gift-links': { subject: 'deal' },
+  /** A recipient without a wallet: have it kept, or get the good at the shop. */
+  'no-wallet': { subject: 'deal' },
+  'use-at-shop': { subject: 'deal' },
+  /** No, thanks. */
+  decline: { subject: 'deal' },
+  /** Type the address again. */
+  'change-address': { subject: 'deal' },
+  /** Ask the seller what a delivery costs. */
+  'ask-quote': { subject: 'deal' },
+
   /** Show the rights this person holds. */
   'my-rights': { subject: 'none' },
   /** Show one right. */
   'show-right': { subject: 'right' },
-  /** Get the good of a right: pick it up. */
+  /** Ways to get the good, and each of them. */
+  'get-it': { subject: 'right' },
   'pick-up': { subject: 'right' },
-  /** Start to bind a wallet. */
+  deliver: { subject: 'right' },
+  unask: { subject: 'right' },
+  arrived: { subject: 'right' },
+  problem: { subject: 'right' },
+  'refund-me': { subject: 'right' },
+  /** Send a right to somebody: as a gift, or for a price. */
+  send: { subject: 'right' },
+  'send-gift': { subject: 'right' },
+  'send-price': { subject: 'right' },
+  'take-back': { subject: 'right' },
+  /** Offer a right for resale: to anyone, or to one account. */
+  sell: { subject: 'right' },
+  'sell-to-one': { subject: 'right' },
+  unlist: { subject: 'right' },
+
+  /** The seller's side of one right. */
+  request: { subject: 'right' },
+  accept: { subject: 'right' },
+  refuse: { subject: 'right' },
+  'quote-free': { subject: 'right' },
+  'quote-fee': { subject: 'right' },
+  ship: { subject: 'right' },
+  'refund-holder': { subject: 'right' },
+
+  /** A space, whole or one category of it; the version is the page. */
+  space: { subject: 'space' },
+  /** A category across spaces; the version is the page. */
+  category: { subject: 'space' },
+  /** One series, to buy. */
+  'show-series': { subject: 'series' },
+  /** One series, to its issuer. */
+  'my-series': { subject: 'series' },
+  'close-series': { subject: 'series' },
+  'raise-limit': { subject: 'series' },
+  /** A code of a series to print. */
+  'print-code': { subject: 'series' },
+
+  /** The own space, what was asked of it, its staff, and what links earned. */
+  'my-space': { subject: 'none' },
+  'new-product': { subject: 'none' },
+  requests: { subject: 'none' },
+  staff: { subject: 'none' },
+  'invite-staff': { subject: 'none' },
+  'remove-staff': { subject: 'person' },
+  'allow-staff': { subject: 'account' },
+  earned: { subject: 'none' },
+  withdraw: { subject: 'account' },
+
+  /** A product on its way to being published. */
+  'edit-name': { subject: 'draft' },
+  'edit-category': { subject: 'draft' },
+  'edit-number': { subject: 'draft' },
+  'edit-spec': { subject: 'draft' },
+  'edit-production': { subject: 'draft' },
+  'edit-price': { subject: 'draft' },
+  'edit-supply': { subject: 'draft' },
+  'terms-today': { subject: 'draft' },
+  'terms-ships': { subject: 'draft' },
+  'terms-pre-order': { subject: 'draft' },
+  publish: { subject: 'draft' },
+  discard: { subject: 'draft' },
+  /** A category that was found by its words; the version is its number. */
+  'set-category': { subject: 'draft' },
+
+  /** Wallets: all, a new one, one to forget. */
+  wallets: { subject: 'none' },
   'bind-wallet': { subject: 'none' },
+  unbind: { subject: 'account' },
   /** The first screen. */
   home: { subject: 'none' },
   help: { subject: 'none' },
   /** Switch the language. */
   language: { subject: 'language' },
-} as const satisfies Record<string, { subject: 'deal' | 'right' | 'language' | 'none' }>
+} as const satisfies Record<string, { subject: ActionSubject }>
+
+/** What a button may be about. */
+export type ActionSubject =
+  | 'deal'
+  | 'right'
+  | 'series'
+  | 'space'
+  | 'draft'
+  | 'account'
+  | 'person'
+  | 'language'
+  | 'none'
 
 /** A key of {@link actions}. */
 export type ActionName = keyof typeof actions
 
-/** One tap, as it travels in a button. `subject` is a deal id, a right's short key, a language, or empty. */
+/**
+ * One tap, as it travels in a button. `subject` is a deal's or draft's id, the base64url of a right's, series' or account's
+ * bytes, of an account and a category (four bytes), a person's number, a language, or empty.
+ */
 export type Action = { name: ActionName; subject: string; version: number }

@@ -12,7 +12,7 @@ export function encodeAction(action: Action): string {
 
 /** Reads callback data; null for anything not written by {@link encodeAction}. Buttons live forever, and anybody can forge them. */
 export function decodeAction(data: string): Action | null {
-  const match = /^1\.([a-z-]+)\.([A-Za-z0-9_-]{0,44})\.([0-9a-z]{1,6})$/.exec(data)
+  const match = /^1\.([a-z-]+)\.([A-Za-z0-9_-]{0,44})\.([0-9a-z]{1,7})$/.exec(data)
   const [, name = '', subject = '', version = ''] = match ?? []
   if (!Object.hasOwn(actions, name)) return null
   return { name: name as ActionName, subject, version: Number.parseInt(version, 36) }

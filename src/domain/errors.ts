@@ -19,6 +19,12 @@ export const errorTable = {
   SOLD_OUT: { retryable: false, status: 409, money: 'not-moved' },
   SALE_ENDED: { retryable: false, status: 409, money: 'not-moved' },
   FUNDS_MISSING: { retryable: false, status: 402, money: 'not-moved' },
+  QUANTITY_LEFT: { retryable: false, status: 409, money: 'not-moved' },
+  OFFER_CHANGED: { retryable: false, status: 409, money: 'not-moved' },
+  OFFER_GONE: { retryable: false, status: 410, money: 'not-moved' },
+  NOT_FOR_YOU: { retryable: false, status: 403, money: 'not-moved' },
+  BIND_FIRST: { retryable: false, status: 409, money: 'not-moved' },
+  PAID_ALREADY: { retryable: false, status: 409, money: 'not-moved' },
   CALL_REVERTED: { retryable: false, status: 409, money: 'not-moved' },
   // wallets
   WALLET_REJECTED: { retryable: false, status: 409, money: 'not-moved' },
@@ -32,6 +38,25 @@ export const errorTable = {
   WALLET_RELAY_UNREACHABLE: { retryable: true, status: 503, money: 'not-moved' },
   BINDING_EXPIRED: { retryable: false, status: 408, money: 'not-moved' },
   SIGNATURE_WRONG: { retryable: false, status: 403, money: 'not-moved' },
+  // sending
+  SEND_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
+  SEND_OVER: { retryable: false, status: 410, money: 'not-moved' },
+  SEND_KEPT: { retryable: false, status: 409, money: 'not-moved' },
+  PAST_REDEEM_BY: { retryable: false, status: 410, money: 'not-moved' },
+  RELAYER_REFUSED: { retryable: false, status: 503, money: 'not-moved' },
+  // selling
+  SERIES_EXISTS: { retryable: false, status: 409, money: 'not-moved' },
+  DRAFT_INCOMPLETE: { retryable: false, status: 422, money: 'not-moved' },
+  DRAFT_GONE: { retryable: false, status: 404, money: 'not-moved' },
+  PRICE_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
+  NUMBER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
+  TEXT_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
+  ISSUER_ONLY: { retryable: false, status: 403, money: 'not-moved' },
+  INVITATION_OVER: { retryable: false, status: 410, money: 'not-moved' },
+  // photos
+  PHOTO_UNREADABLE: { retryable: false, status: 422, money: 'not-moved' },
+  PHOTO_WITHOUT_CODE: { retryable: false, status: 422, money: 'not-moved' },
+  PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'not-moved' },
   // chain
   HASH_FOREIGN: { retryable: false, status: 409, money: 'unknown' },
   BLOCK_TAKEN_BACK: { retryable: false, status: 409, money: 'unknown' },
@@ -42,6 +67,9 @@ export const errorTable = {
   RIGHT_LOCKED: { retryable: false, status: 409, money: 'not-moved' },
   RIGHT_REDEEMED: { retryable: false, status: 409, money: 'not-moved' },
   CODE_SPENT: { retryable: false, status: 409, money: 'not-moved' },
+  RIGHT_NOT_ASKED: { retryable: false, status: 409, money: 'not-moved' },
+  WAY_NOT_OFFERED: { retryable: false, status: 409, money: 'not-moved' },
+  QUOTE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   CODE_EXPIRED: { retryable: false, status: 410, money: 'not-moved' },
   DESK_FOREIGN: { retryable: false, status: 403, money: 'not-moved' },
   // everything else

@@ -1,8 +1,15 @@
-import { approvedWord, mintedWord, redeemedWord, transferredWord } from './effective-state.ts'
+import {
+  approvedWord,
+  effectiveWord,
+  mintedWord,
+  redeemedWord,
+  transferredWord,
+} from './effective-state.ts'
 import type { Goods } from './goods.ts'
 import type { Account, DealId, RightId, SeriesId, TxHash } from './ids.ts'
 import { unpackRightId } from './right-id.ts'
-import type { RightEvent, RightsEvent } from './rights-event.ts'
+import { unpackRightWord, type WordState } from './right-word.ts'
+import type { RightEvent, SeriesEvent } from './rights-event.ts'
 import type { Terms } from './terms.ts'
 
 /** A series as its events tell it. */
@@ -26,6 +33,14 @@ export type HeldRight = {
   serial: number
   word: bigint
   mintedTo: Account
+  /** Whom the present state is for: a claim key or a private taker; null when nobody, or when the node could not say. */
+  key: Account | null
+  /** How the present holder got it, from whom, and for what (smallest unit of the series' currency). */
+  came: { how: 'mint' | 'claim' | 'resale' | 'transfer'; from: Account | null; price: bigint }
+  /** Why it was refused last; null while it never was, or was asked for again. */
+  refusal: number | null
+  /** Hash of the parcel's tracking number; null unless shipped. */
+  trackingHash: string | null
   /** The purchase that minted it, if its call named one. */
   reference: DealId | null
   mintedTx: TxHash
@@ -42,7 +57,7 @@ export type HeldRight = {
 export type EventBlock = { number: number; time: number }
 
 /** A series after one more event; null while nothing published it. */
-export function foldSeries(series: Series | null, event: RightsEvent): Series | null {
+export function foldSeries(series: Series | null, event: RightEvent | SeriesEvent): Series | null {
   if (event.type === 'published') {
     const { series: id, issuer, terms, goods, limit } = event
     return { id, issuer, terms, goods, limit, sold: 0, closed: false }
@@ -82,6 +97,10 @@ export function foldRight(
       serial: Number(serial),
       word: mintedWord(event.holder, terms),
       mintedTo: event.holder,
+      key: null,
+      came: { how: 'mint', from: null, price: terms.price },
+      refusal: null,
+      trackingHash: null,
       reference: event.reference,
       mintedTx: event.txHash,
       mintedBlock: block.number,
@@ -90,22 +109,46 @@ export function foldRight(
     }
   }
   if (right === null) return null
-  return { ...right, word: wordAfter(right.word, event, block.time), ...change }
+  return { ...right, ...changeBy(right, event, block.time), ...change }
 }
 
-function wordAfter(
-  word: bigint,
+type Change = Partial<Pick<HeldRight, 'word' | 'key' | 'came' | 'refusal' | 'trackingHash'>>
+
+function changeBy(
+  right: HeldRight,
   event: Exclude<RightEvent, { type: 'minted' }>,
   blockTime: number,
-): bigint {
+): Change {
+  const { word } = right
   switch (event.type) {
-    case 'moved':
-      return event.word
+    case 'moved': {
+      const isAsked = requested.has(unpackRightWord(event.word).state)
+      return { word: event.word, key: event.key, ...(isAsked ? { refusal: null } : {}) }
+    }
     case 'burned':
-      return redeemedWord(word, blockTime)
+      return { word: redeemedWord(word, blockTime), key: null }
     case 'approved':
-      return approvedWord(word, event.isApproved, blockTime)
-    case 'transferred':
-      return transferredWord(word, event.to, blockTime)
+      return { word: approvedWord(word, event.isApproved, blockTime) }
+    case 'transferred': {
+      const came = cameBy(word, event.from, blockTime)
+      return { word: transferredWord(word, event.to, blockTime), key: null, came }
+    }
+    case 'offer-taken':
+      return { came: { ...right.came, how: 'resale', price: event.price } }
+    case 'refused':
+      return { refusal: event.reason }
+    case 'shipped':
+      return { trackingHash: event.trackingHash }
+    case 'divided':
+      return {}
   }
+}
+
+const requested: ReadonlySet<WordState> = new Set(['requested-pick-up', 'requested-delivery'])
+
+/** What a right was in just before it changed hands says how. */
+function cameBy(word: bigint, from: Account, blockTime: number): HeldRight['came'] {
+  const { state, price } = unpackRightWord(effectiveWord(word, blockTime))
+  if (state === 'sent') return { how: 'claim', from, price }
+  return state === 'listed' ? { how: 'resale', from, price } : { how: 'transfer', from, price: 0n }
 }

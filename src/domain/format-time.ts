@@ -7,3 +7,9 @@ export function formatTime(seconds: number, locale: string): string {
   })
   return `${format.format(seconds * 1000)} UTC`
 }
+
+/** The last moment before a day of the contract (whole days since 1970, UTC) as a date: what ends on a day is over then. */
+export function formatDay(day: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return format.format((day * 86_400 - 1) * 1000)
+}

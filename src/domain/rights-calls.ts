@@ -25,7 +25,7 @@ export function publishCall(
   },
 ): RightsCall {
   const { terms, goods, salt, limit = terms.supply } = input
-  return call(rights, 'publish', [termsToTuple(terms), goodsToTuple(goods), limit, salt])
+  return rightsCall(rights, 'publish', [termsToTuple(terms), goodsToTuple(goods), limit, salt])
 }
 
 /**
@@ -42,16 +42,20 @@ export function buyCall(
     buyer: Account
     recipient?: Account
     /** Whose link brought the buyer. */
-    contributor?: Account
+    contributor?: Account | null
+    /** Minted straight into Sent: one claim key for each, until a time in Unix seconds. */
+    gift?: { claimKeys: readonly Account[]; until: number }
   },
   reference?: DealId,
 ): RightsCall {
-  const { series, terms, quantity, buyer, recipient = buyer, contributor = null } = input
-  const isShort = quantity === 1 && recipient === buyer && contributor === null
+  const { series, terms, quantity, buyer, recipient = buyer, contributor = null, gift } = input
+  const isShort =
+    quantity === 1 && recipient === buyer && contributor === null && gift === undefined
   const value = terms.currency === null ? terms.price * BigInt(quantity) : 0n
-  if (isShort) return call(rights, 'buyRight', [series], { value, reference })
-  const purchase = [series, quantity, recipient, contributor ?? ZeroAddress, 0, []]
-  return call(rights, 'buy', [purchase], { value, reference })
+  if (isShort) return rightsCall(rights, 'buyRight', [series], { value, reference })
+  const [until, keys] = gift === undefined ? [0, []] : [gift.until, gift.claimKeys]
+  const purchase = [series, quantity, recipient, contributor ?? ZeroAddress, until, keys]
+  return rightsCall(rights, 'buy', [purchase], { value, reference })
 }
 
 /** Lets `Rights` pull exactly this much of a coin, in its smallest unit. */
@@ -70,7 +74,41 @@ export function requestCall(
   reference?: DealId,
 ): RightsCall {
   const way = allWays.indexOf(input.way)
-  return call(rights, 'request', [input.right, way, input.commitment], { reference })
+  return rightsCall(rights, 'request', [input.right, way, input.commitment], { reference })
+}
+
+/** Locks several rights at once, each under its own commitment. */
+export function requestManyCall(
+  rights: Account,
+  input: { requests: readonly { right: RightId; commitment: string }[]; way: Way },
+  reference?: DealId,
+): RightsCall {
+  const { requests, way } = input
+  const ids = requests.map(({ right }) => right)
+  const commitments = requests.map(({ commitment }) => commitment)
+  const args = [ids, allWays.indexOf(way), commitments]
+  return rightsCall(rights, 'requestMany', args, { reference })
+}
+
+/** Locks a right under its issuer's signed acceptance, and pays the fee that it names. */
+export function requestAcceptedCall(
+  rights: Account,
+  input: {
+    right: RightId
+    way: Way
+    commitment: string
+    fee: bigint
+    currency: Account | null
+    expiry: number
+    by: Account
+    signature: string
+  },
+  reference?: DealId,
+): RightsCall {
+  const { right, way, commitment, fee, currency, expiry, by, signature } = input
+  const acceptance = [right, allWays.indexOf(way), commitment, fee, expiry, by]
+  const value = currency === null ? fee : 0n
+  return rightsCall(rights, 'requestAccepted', [acceptance, signature], { value, reference })
 }
 
 /** Takes a request back. */
@@ -79,7 +117,7 @@ export function withdrawRequestCall(
   right: RightId,
   reference?: DealId,
 ): RightsCall {
-  return call(rights, 'withdrawRequest', [right], { reference })
+  return rightsCall(rights, 'withdrawRequest', [right], { reference })
 }
 
 /** Burns a requested right against its secret (16 bytes, hex). Anyone may send it. */
@@ -88,7 +126,27 @@ export function handOverCall(
   input: { right: RightId; secret: string },
   reference?: DealId,
 ): RightsCall {
-  return call(rights, 'handOver', [input.secret, input.right], { reference })
+  return rightsCall(rights, 'handOver', [input.secret, input.right], { reference })
+}
+
+/** Burns several that share a secret. Anyone may send it. */
+export function handOverManyCall(
+  rights: Account,
+  input: { held: readonly RightId[]; secret: string },
+  reference?: DealId,
+): RightsCall {
+  return rightsCall(rights, 'handOverMany', [input.secret, input.held], { reference })
+}
+
+/** Pays a listed right's holder; the nonce says exactly which listing. */
+export function takeCall(
+  rights: Account,
+  input: { right: RightId; nonce: number; price: bigint; currency: Account | null; to: Account },
+  reference?: DealId,
+): RightsCall {
+  const { right, nonce, price, currency, to } = input
+  const value = currency === null ? price : 0n
+  return rightsCall(rights, 'take', [right, nonce, price, to], { value, reference })
 }
 
 /** Moves a held right to another account, which is asked when it has code. */
@@ -97,7 +155,7 @@ export function transferCall(
   input: { right: RightId; from: Account; to: Account },
 ): RightsCall {
   const { right, from, to } = input
-  return call(rights, 'safeTransferFrom(address,address,uint256)', [from, to, right])
+  return rightsCall(rights, 'safeTransferFrom(address,address,uint256)', [from, to, right])
 }
 
 /** Pays money that waits in `Rights` to its owner. Anyone may send it. */
@@ -106,7 +164,7 @@ export function withdrawCall(
   currency: Account | null,
   owner: Account,
 ): RightsCall {
-  return call(rights, 'withdraw', [currency ?? ZeroAddress, owner])
+  return rightsCall(rights, 'withdraw', [currency ?? ZeroAddress, owner])
 }
 
 /**
@@ -126,7 +184,8 @@ export function referenceOf(calldata: string): DealId | null {
   }
 }
 
-function call(
+/** Any call to `Rights`, by the name and arguments of its ABI; the reference stands behind them. */
+export function rightsCall(
   rights: Account,
   name: string,
   args: readonly unknown[],

@@ -74,6 +74,19 @@ export function rightsDomain(chainId: number, rights: Account) {
   return { name: 'Rights', version: '1', chainId, verifyingContract: rights }
 }
 
+/** A message about a right, ready to be signed. Values are decimal text or hex. */
+export type TypedMessage = {
+  domain: ReturnType<typeof rightsDomain>
+  message: RightsMessage
+  values: Readonly<Record<string, string>>
+}
+
+/** The JSON that `eth_signTypedData_v4` takes. */
+export function typedDataJson({ domain, message, values }: TypedMessage): string {
+  const types = { [message]: [...rightsMessages[message]] }
+  return JSON.stringify(TypedDataEncoder.getPayload(domain, types, values))
+}
+
 /** The 32 bytes that are signed. */
 export function rightsDigest(
   domain: ReturnType<typeof rightsDomain>,

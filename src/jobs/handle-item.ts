@@ -10,6 +10,9 @@ export function createHandleItem<Update>(deps: {
   handleUpdate: (update: Update, unit: Unit) => Promise<void>
   stepDeal: StepDeal
   tellDeals: (unit: Unit, subjects: readonly string[]) => Promise<void>
+  /** New messages about what happened, and posts that are no longer true. */
+  tellPeople: (unit: Unit, subjects: readonly string[]) => Promise<void>
+  photoRead: (unit: Unit, item: Extract<InboxItem, { type: 'photo-read' }>) => Promise<void>
 }): (item: InboxItem, unit: Unit) => Promise<void> {
   return async function handleItem(item, unit) {
     switch (item.type) {
@@ -21,7 +24,10 @@ export function createHandleItem<Update>(deps: {
       case 'session-ended':
         return unit.bindings.sessionEnded(item.topic)
       case 'touched':
-        return deps.tellDeals(unit, item.subjects)
+        await deps.tellDeals(unit, item.subjects)
+        return deps.tellPeople(unit, item.subjects)
+      case 'photo-read':
+        return deps.photoRead(unit, item)
     }
   }
 }

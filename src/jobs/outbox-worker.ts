@@ -11,7 +11,8 @@ const MOST_ATTEMPTS_WAITING = 2
 
 function mostAttempts(item: OutboxItem): number {
   const isWaitedFor =
-    item.type === 'effect' && ['connect-wallet', 'ask-wallet', 'check'].includes(item.effect.type)
+    item.type === 'effect' &&
+    ['connect-wallet', 'ask-wallet', 'relay', 'check'].includes(item.effect.type)
   return isWaitedFor ? MOST_ATTEMPTS_WAITING : MOST_ATTEMPTS
 }
 

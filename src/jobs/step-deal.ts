@@ -28,8 +28,8 @@ export function createStepDeal(deps: {
     if (!(await unit.deals.save(next, version, step.wakeAt))) throw new Error(`deal ${id} moved on`)
     let place = 0
     for (const effect of step.effects) {
-      if (await writeNow(unit, next, effect)) continue
       const key = `${id}:${version + 1}:${place++}`
+      if (await writeNow(unit, next, effect, key)) continue
       await unit.outbox.add({
         key,
         lane: laneOf(next, effect),
@@ -43,7 +43,12 @@ export function createStepDeal(deps: {
   }
 }
 
-async function writeNow(unit: Unit, deal: Deal, effect: Effect): Promise<boolean> {
+async function writeNow(unit: Unit, deal: Deal, effect: Effect, key: string): Promise<boolean> {
+  if (effect.type === 'tell-deal') {
+    const item = { type: 'deal', deal: effect.deal, event: effect.event } as const
+    await unit.inbox.add({ key: `told:${key}`, lane: `deal:${effect.deal}`, item })
+    return true
+  }
   if (effect.type === 'bind') {
     const { account, topic, challenge, signature } = effect
     await unit.bindings.bind({ person: deal.person.id, account, topic, challenge, signature })
@@ -61,6 +66,7 @@ function laneOf(deal: Deal, effect: Effect): string {
   switch (effect.type) {
     case 'show-card':
     case 'show-receipt':
+    case 'remind':
       return `chat:${deal.chat}`
     case 'ask-wallet':
       return `wallet:${effect.topic}`

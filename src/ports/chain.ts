@@ -1,4 +1,5 @@
 import type { Account, TxHash } from '../domain/ids.ts'
+import type { TypedMessage } from '../domain/typed-data.ts'
 
 /** A call as prepared for a wallet or found in a transaction. `value` in wei. */
 export type ChainCall = { from: Account; to: Account; data: string; value: bigint }
@@ -32,12 +33,16 @@ export type ChainPort = {
   /** What `Rights` may pull of the account's coins, in the smallest unit. */
   allowance(account: Account, currency: Account): Promise<bigint>
   currency(address: Account | null): Promise<Currency>
+  /** The same, if it was read before; else null at once. */
+  knownCurrency(address: Account | null): Currency | null
   /** Tries a call without sending it; `error` is the contract's custom error name or the node's words. */
   simulate(
     call: ChainCall,
   ): Promise<{ type: 'ok'; gas: bigint } | { type: 'reverted'; error: string }>
   /** ERC-1271, then ECDSA with low s: has the account signed this EIP-191 text? */
   hasSigned(account: Account, text: string, signature: string): Promise<boolean>
+  /** The same for an EIP-712 message about a right. */
+  hasSignedTyped(account: Account, message: TypedMessage, signature: string): Promise<boolean>
 }
 
 export type { RightsEvent } from '../domain/rights-event.ts'

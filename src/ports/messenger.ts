@@ -18,4 +18,17 @@ export type Messenger = {
    * @throws AppError TELEGRAM_UNREACHABLE
    */
   show(chat: ChatId, card: Card, place: PlacedCard | null): Promise<Delivery>
+  /** Takes a message out of a chat; one that is gone or too old does no harm. @throws AppError TELEGRAM_UNREACHABLE */
+  remove(chat: ChatId, messageId: number): Promise<void>
+  /**
+   * Changes a message that somebody posted through inline mode; one that shows this already is left alone.
+   * @throws AppError TELEGRAM_UNREACHABLE
+   */
+  redraw(
+    inlineMessageId: string,
+    card: Card,
+    contentHash: string | null,
+  ): Promise<
+    { type: 'drawn'; contentHash: string } | { type: 'gone' } | { type: 'wait'; ms: number }
+  >
 }

@@ -2,19 +2,36 @@ import type { Card } from '../domain/card.ts'
 import type { Deal } from '../domain/deal/deal.ts'
 import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
-import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
+import type { Index } from './chain-index.ts'
+import type { Desks } from './desk.ts'
+import type { Drafts } from './drafts.ts'
+import type { Posts } from './posts.ts'
+import type { Questions } from './questions.ts'
+
+export type { Index } from './chain-index.ts'
 
 /** Something that arrived and waits for its turn. */
 export type InboxItem =
   | { type: 'update'; update: unknown }
+  /** What a photo turned out to be: texts of codes in it, and under which hash the picture was kept. */
+  | { type: 'photo-read'; person: PersonId; photo: SentPhoto; codes: string[]; hash: string | null }
   | { type: 'deal'; deal: DealId; event: DealEvent }
   | { type: 'session-ended'; topic: string }
   | { type: 'touched'; subjects: string[] }
 
+/** A photo that somebody sent in a chat. */
+export type SentPhoto = { chat: ChatId; fileId: string; caption: string }
+
 /** Something a committed step wants done. */
 export type OutboxItem =
   | { type: 'effect'; deal: DealId; effect: Effect }
+  /** Fetch a photo, look for codes in it and keep it; ends in `photo-read`. */
+  | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
+  /** Draw a message anew that somebody posted through inline mode. */
+  | { type: 'post'; inlineMessageId: string }
+  /** Take a message out of a chat: it holds what should not stay there. */
+  | { type: 'delete-message'; chat: ChatId; messageId: number }
   | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
 
 /** A row of the inbox or the outbox, with how often it was tried. */
@@ -48,6 +65,8 @@ export type Deals = {
     series?: SeriesId
     right?: RightId
     account?: Account
+    /** Purchases that pay for this one. */
+    paidFor?: DealId
   }): Promise<StoredDeal[]>
   /** Deals whose time has come. */
   due(nowSeconds: number, limit: number): Promise<{ id: DealId; version: number }[]>
@@ -70,6 +89,10 @@ export type People = {
 /** Proven pairs of person and account. */
 export type Bindings = {
   of(person: PersonId): Promise<KnownBinding[]>
+  /** Who has proven this account: several people may share a wallet. */
+  peopleOf(account: Account): Promise<PersonId[]>
+  /** The pair is forgotten, proof and all. */
+  unbind(person: PersonId, account: Account): Promise<void>
   bind(input: {
     person: PersonId
     account: Account
@@ -98,22 +121,6 @@ export type Cards = {
   forget(chat: ChatId, key: string): Promise<void>
 }
 
-/** The projections, to read. */
-export type Index = {
-  series(id: SeriesId): Promise<Series | null>
-  /** The earliest published series whose id starts with these 8 bytes. */
-  seriesByPrefix(prefix: string): Promise<Series | null>
-  seriesOf(issuer: Account): Promise<Series[]>
-  right(id: RightId): Promise<HeldRight | null>
-  rightsOf(holders: Account[]): Promise<HeldRight[]>
-  /** The right minted under a purchase's reference by this account, if any. */
-  mintedBy(reference: DealId, account: Account): Promise<HeldRight | null>
-  /** Rights of a series minted to an account without any reference, oldest first. */
-  mintedWithout(series: SeriesId, account: Account): Promise<HeldRight[]>
-  /** The newest block followed, and the newest final one. Times in Unix seconds. */
-  head(): Promise<{ number: number; time: number; finalNumber: number }>
-}
-
 /** What shall be drawn once the transaction is on disk. */
 export type Drawings = {
   /** A deal's card as the deal then is; `anew` as a new message at the bottom of the chat. */
@@ -128,6 +135,14 @@ export type Drawings = {
     card: Card
     placement: 'in-place' | 'new'
   }): Promise<void>
+  /** News about a right, once per chat and `key`, whatever happens in between. */
+  notice(input: { chat: ChatId; right: RightId; key: string; card: Card }): Promise<void>
+  /** A message posted through inline mode, as what it shows then is. */
+  post(input: { inlineMessageId: string }): Promise<void>
+  /** Takes a message out of a chat. */
+  remove(input: { chat: ChatId; messageId: number }): Promise<void>
+  /** Fetches a photo and looks for codes in it. */
+  photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
 }
 
 /** Everything one transaction can read and write. */
@@ -140,6 +155,10 @@ export type Unit = {
   cards: Cards
   drawings: Drawings
   index: Index
+  questions: Questions
+  drafts: Drafts
+  desks: Desks
+  posts: Posts
   /** Runs once the transaction is on disk; never when it was not. */
   afterCommit(work: () => void): void
 }

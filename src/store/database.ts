@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { withSameColumnTypes } from './column-types.ts'
 import { up as core } from './migrations/0001-core.ts'
+import { up as flows } from './migrations/0002-flows.ts'
 import { up as relay } from './migrations/0003-relay.ts'
 import { up as finishedAt } from './migrations/0004-finished-at.ts'
 import type { Schema } from './schema.ts'
@@ -12,6 +13,7 @@ export type Database = Kysely<Schema>
 /** Applied in the order of their names, each once. A change of a table is a new one. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-core': { up: core },
+  '0002-flows': { up: flows },
   '0003-relay': { up: relay },
   '0004-finished-at': { up: finishedAt },
 }

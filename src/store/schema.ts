@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Subject } from '../domain/deal/subject.ts'
 
 /**
  * Every table of Scrip. Times are Unix milliseconds unless named `…_time` (Unix seconds of a block); amounts are decimal
@@ -20,6 +21,12 @@ export type Schema = {
   key_value: KeyValueTable
   relay_call: RelayCallTable
   relay_transaction: RelayTransactionTable
+  right_of_deal: DealRightTable
+  question: QuestionTable
+  draft: DraftTable
+  desk: DeskTable
+  invitation: InvitationTable
+  post: PostTable
 }
 
 /**
@@ -42,13 +49,14 @@ export type QueueTable = {
 /** One row per thing that takes time; the state is the reducer's, sealed. */
 export type DealTable = {
   id: string
-  kind: 'binding' | 'purchase' | 'redemption' | 'handover'
+  kind: Subject['kind']
   person_id: number
   version: number
   stage: string
   series_id: string | null
   right_id: string | null
   account: string | null
+  paid_for: string | null
   state: string
   wake_at: number | null
   created_at: number
@@ -99,6 +107,7 @@ export type ChainEventTable = {
   block_number: number
   log_index: number
   subject: string
+  party: string | null
   body: string
 }
 
@@ -108,6 +117,8 @@ export type SeriesTable = {
   issuer: string
   body: string
   sold: number
+  sale_limit: number
+  category: number
   block_number: number
 }
 
@@ -121,6 +132,11 @@ export type HeldRightTable = {
   tx_hash: string
   body: string
   burned: number
+  /** As written on chain; the clock is asked by who reads it. */
+  state: string
+  issuer: string
+  state_key: string | null
+  came_from: string | null
   block_number: number
 }
 
@@ -178,4 +194,34 @@ export type RelayTransactionTable = {
   max_fee_wei: string
   tip_wei: string
   signed_at: number
+}
+
+/** Which rights a deal is about. */
+export type DealRightTable = { right_id: string; deal_id: string }
+
+/** What a person was asked last and has not answered: at most one. Sealed. */
+export type QuestionTable = { person_id: number; body: string; asked_at: number }
+
+/** A product that somebody is about to publish. */
+export type DraftTable = { id: string; person_id: number; body: string; updated_at: number }
+
+/** People who serve an issuer's desk by invitation. */
+export type DeskTable = { issuer: string; person_id: number; added_at: number }
+
+/** Invitations to serve, by the hash of their secret; used once. */
+export type InvitationTable = {
+  secret_hash: string
+  issuer: string
+  used_by: number | null
+  expires_at: number
+}
+
+/** Messages that people posted through inline mode, to keep them true. */
+export type PostTable = {
+  inline_message_id: string
+  subject: string
+  person_id: number
+  locale: string
+  content_hash: string | null
+  posted_at: number
 }

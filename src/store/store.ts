@@ -4,9 +4,13 @@ import { inTransaction } from './in-transaction.ts'
 import { createBindings } from './repositories/bindings.ts'
 import { createCards } from './repositories/cards.ts'
 import { createDeals } from './repositories/deals.ts'
+import { createDesks } from './repositories/desks.ts'
+import { createDrafts } from './repositories/drafts.ts'
 import { createDrawings } from './repositories/drawings.ts'
 import { createIndexReader } from './repositories/index-reader.ts'
 import { createPeople } from './repositories/people.ts'
+import { createPosts } from './repositories/posts.ts'
+import { createQuestions } from './repositories/questions.ts'
 import { createQueue } from './repositories/queue.ts'
 import type { Seal } from './seal.ts'
 
@@ -46,6 +50,10 @@ export function createStore(deps: {
       cards,
       drawings: createDrawings(outbox, cards),
       index: createIndexReader(trx),
+      questions: createQuestions(trx, seal, now),
+      drafts: createDrafts(trx, now),
+      desks: createDesks(trx, now),
+      posts: createPosts(trx, now),
       afterCommit: (each) => after.push(each),
     }
   }

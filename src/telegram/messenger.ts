@@ -9,6 +9,7 @@ import type { Painter } from '../ports/painter.ts'
 import type { Pictures } from '../ports/pictures.ts'
 import type { PlacedCard } from '../ports/store.ts'
 import { toKeyboard } from './keyboard.ts'
+import { createRedraw } from './redraw.ts'
 import { telegramRefusal } from './telegram-refusal.ts'
 
 const HTML = 'HTML' as const
@@ -89,7 +90,17 @@ export function createMessenger(deps: {
     return place
   }
 
-  return { show }
+  return { show, remove, redraw: createRedraw(api, contentHash, waitMs) }
+
+  async function remove(chat: ChatId, messageId: number): Promise<void> {
+    try {
+      await api.deleteMessage(chat, messageId)
+    } catch (error) {
+      const isRefusal = error instanceof GrammyError && error.error_code < 500
+      if (!isRefusal || error.error_code === 429)
+        throw new AppError('TELEGRAM_UNREACHABLE', { cause: error })
+    }
+  }
 
   async function show(chat: ChatId, card: Card, place: PlacedCard | null): Promise<Delivery> {
     if (place !== null && place.contentHash === contentHash(card)) return { type: 'placed', place }

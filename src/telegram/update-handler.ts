@@ -18,6 +18,7 @@ export function createUpdateHandler(deps: {
   me: UserFromGetMe
   features: Composer<BotContext>[]
   texts: (locale: string) => Texts
+  coinOf: BotContext['coinOf']
   onError: (error: unknown) => void
 }): UpdateHandler {
   const units = new WeakMap<Update, Unit>()
@@ -39,6 +40,9 @@ export function createUpdateHandler(deps: {
     ctx.texts = deps.texts(ctx.person.locale)
     ctx.toast = null
     ctx.later = (work) => unit.afterCommit(() => void work().catch(deps.onError))
+    ctx.coinOf = deps.coinOf
+    ctx.ask = (id, args) =>
+      ctx.show('question', { html: ctx.texts.html(id, args), buttons: [], picture: null }, 'new')
     ctx.show = (key, card, placement) =>
       unit.drawings.card({ chat: chatOf(ctx), key, card, placement })
     await next()

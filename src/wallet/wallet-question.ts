@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { hexlify, toBeHex, toUtf8Bytes } from 'ethers'
 import { AppError } from '../domain/errors.ts'
 import type { Account } from '../domain/ids.ts'
+import { typedDataJson } from '../domain/typed-data.ts'
 import type { WalletQuestion, WalletSession } from '../ports/wallet.ts'
 
 /** A question as JSON-RPC. */
@@ -12,6 +13,11 @@ export function toWalletRpc(question: WalletQuestion): WalletRpc {
   if (question.type === 'sign-message') {
     const { account, text } = question
     return { method: 'personal_sign', params: [hexlify(toUtf8Bytes(text)), account], account }
+  }
+  if (question.type === 'sign-typed') {
+    const { account, message } = question
+    const params = [account, typedDataJson(message)]
+    return { method: 'eth_signTypedData_v4', params, account }
   }
   const { from, to, data, value } = question.call
   const params = [{ from, to, data, value: value === 0n ? '0x0' : quantity(value) }]

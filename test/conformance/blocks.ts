@@ -70,7 +70,7 @@ export function moved(
     until,
     nonce,
   })
-  return { type: 'moved', right: id, word, txHash: tx(`move ${id} ${state} ${nonce}`) }
+  return { type: 'moved', right: id, word, key: null, txHash: tx(`move ${id} ${state} ${nonce}`) }
 }
 
 /** A right's good is handed over. */

@@ -1,7 +1,7 @@
 import { type Deal, fullStage, offerDeal } from '../../src/domain/deal/deal.ts'
 import type { DealContext } from '../../src/domain/deal/deal-context.ts'
 import type { Call } from '../../src/domain/deal/effect.ts'
-import type { DealEvent } from '../../src/domain/deal/event.ts'
+import type { DealEvent, Happened } from '../../src/domain/deal/event.ts'
 import { reduceDeal } from '../../src/domain/deal/reduce-deal.ts'
 import type { ErrorCode } from '../../src/domain/errors.ts'
 import type {
@@ -22,6 +22,7 @@ const account = '0x8F3c8EC92a19383016f80A28BFDe9f8A51dd0f15' as Account
 const other = '0xe7Db3ce2a91B7B6B1d8f4B1DDB4bB21E7c61B4CB' as Account
 const right = `0x${'1'.repeat(64)}` as RightId
 const hash = `0x${'2'.repeat(64)}` as TxHash
+const happened: Happened = { outcome: 'bought', rights: [right], txHash: hash, blockNumber: 1 }
 const call: Call = { from: account, to: other, data: '0x01', value: 0n }
 /** Unix seconds at which the walk happens. */
 export const NOW = 1_800_000_000
@@ -40,6 +41,10 @@ export function someDeal(): Deal {
       price: 12n,
       currency: other,
       issuer: other,
+      contributor: null,
+      paidFor: null,
+      asked: null,
+      gift: null,
     },
   })
 }
@@ -110,7 +115,7 @@ export function eventsFor(deal: Deal): [DealEvent, number][] {
     expiresAt: NOW + 1000,
   }
   const nonce = 'a'.repeat(32)
-  const sent = deal.call?.call ?? call
+  const sent = deal.call?.question.type === 'send-call' ? deal.call.question.call : call
   const events: DealEvent[] = [
     { type: 'go', bindings: [], nonce },
     { type: 'go', bindings: [{ account, topic: 'topic' }], nonce },
@@ -139,8 +144,8 @@ export function eventsFor(deal: Deal): [DealEvent, number][] {
     },
     { type: 'looked', hash, finding: { type: 'pending', call: { ...sent, value: 1n } } },
     { type: 'chain', facts: { type: 'absent' } },
-    { type: 'chain', facts: { type: 'done', right, txHash: hash, blockNumber: 1 } },
-    { type: 'chain', facts: { type: 'final', right, txHash: hash, blockNumber: 1, at: NOW } },
+    { type: 'chain', facts: { type: 'done', until: null, ...happened } },
+    { type: 'chain', facts: { type: 'final', at: NOW, ...happened } },
     { type: 'timer' },
     ...prompts.flatMap((prompt): DealEvent[] => [
       { type: 'published', prompt, link: null, certain: true },

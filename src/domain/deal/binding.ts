@@ -118,6 +118,8 @@ function stepProof(
       return fail(binding, refusalCode(event.reason))
     case 'answered':
       return verify(binding, event.result, now)
+    default:
+      return null
   }
 }
 

@@ -1,30 +1,16 @@
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
-import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../ids.ts'
+import type { Account, ChatId, DealId, PersonId } from '../ids.ts'
 import type { Binding } from './binding.ts'
 import type { DealContext } from './deal-context.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, DealEvent } from './event.ts'
 import type { PromptedCall } from './prompted-call.ts'
+import type { Subject } from './subject.ts'
 
-/** What a deal is about. The secret of a hand-over is 16 bytes in hex. */
-export type Subject =
-  | { kind: 'binding' }
-  | {
-      kind: 'purchase'
-      series: SeriesId
-      quantity: number
-      /** Price of one right in the currency's smallest unit; never changes after publishing. */
-      price: bigint
-      /** Null for the chain's own coin. */
-      currency: Account | null
-      issuer: Account
-    }
-  | { kind: 'redemption'; right: RightId; way: 'pick-up'; secret: string }
-  | { kind: 'handover'; right: RightId; secret: string; redemption: DealId }
+export type { Subject } from './subject.ts'
 
 /**
- * Something that takes time and ends in one proven account or one change on the chain: a binding, a purchase, a
- * redemption, a hand-over.
+ * Something that takes time and ends in one proven account, one signature or one change on the chain.
  *
  * `offered` nothing asked yet · `binding` an account is being made known · `checking` stock, funds and allowance are
  * looked at · `calling` a wallet was asked · `done` it is in a block · `final` it is settled for good · `blocked` a
@@ -41,6 +27,8 @@ export type Deal = {
   account: Account | null
   topic: string | null
   call: PromptedCall | null
+  /** Who pays the network: our relayer where it may and will, else the person's wallet. */
+  payer: 'relayer' | 'wallet'
   /** Counts changes of stage; a button of an older epoch only refreshes its card. */
   epoch: number
   /** How many questions and pairings this deal has begun; makes their ids unique. */
@@ -63,8 +51,10 @@ export function offerDeal(input: {
   person: { id: PersonId; name: string }
   chat: ChatId
   subject: Subject
+  payer?: 'relayer' | 'wallet'
 }): Deal {
   return {
+    payer: 'wallet',
     ...input,
     stage: 'offered',
     binding: null,

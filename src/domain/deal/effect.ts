@@ -1,4 +1,6 @@
-import type { Account, PromptId, TxHash } from '../ids.ts'
+import type { Account, DealId, PromptId, TxHash } from '../ids.ts'
+import type { TypedMessage } from '../typed-data.ts'
+import type { DealEvent } from './event.ts'
 
 /** A call for a wallet to sign and send. `value` in wei. */
 export type Call = { from: Account; to: Account; data: string; value: bigint }
@@ -6,6 +8,7 @@ export type Call = { from: Account; to: Account; data: string; value: bigint }
 /** What a wallet is asked: a free signature, or to send a call. */
 export type Question =
   | { type: 'sign-message'; account: Account; text: string }
+  | { type: 'sign-typed'; account: Account; message: TypedMessage }
   | { type: 'send-call'; call: Call }
 
 /**
@@ -31,6 +34,22 @@ export type Effect =
       text: string
       signature: string
     }
+  /** Have our relayer send a call, once per prompt; ends in `relayed` or `publish-failed`. */
+  | { type: 'relay'; prompt: PromptId; call: Call }
+  /** Read what the chain says of the deal now; ends in `chain`. */
+  | { type: 'read-facts' }
+  /** Tell the person that a deadline comes near. A new message. */
+  | { type: 'remind' }
+  /** Compare a signature with the message that was asked for; ends in `verified`. */
+  | {
+      type: 'verify-typed'
+      prompt: PromptId
+      account: Account
+      message: TypedMessage
+      signature: string
+    }
+  /** Tell another deal something. Written in the step's own transaction. */
+  | { type: 'tell-deal'; deal: DealId; event: DealEvent }
   /** Look at stock, funds and allowance and say which call comes next; ends in `checked`. */
   | { type: 'check' }
   /** Look at what a wallet claimed; ends in `looked`. */

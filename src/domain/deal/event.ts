@@ -1,7 +1,9 @@
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
 import type { Account, PromptId, RightId, TxHash } from '../ids.ts'
+import type { TypedMessage } from '../typed-data.ts'
 import type { WalletRefusal, WalletSession } from '../wallet-session.ts'
 import type { Call } from './effect.ts'
+import type { Delivery, Subject } from './subject.ts'
 
 /** An account the person has proven, and its live wallet session if there is one. */
 export type KnownBinding = { account: Account; topic: string | null }
@@ -16,18 +18,51 @@ export type TransactionFinding =
 export type ChainFacts =
   /** Nothing of this deal is on the chain. */
   | { type: 'absent' }
-  /** It happened, in a block that may still be taken back. */
-  | { type: 'done'; right: RightId; txHash: TxHash | null; blockNumber: number }
+  /** It happened, and more may come of it. `until` in Unix seconds: when the clock changes it by itself. */
+  | ({ type: 'done'; until: number | null } & Happened)
   /** It is settled for good. `at` in Unix seconds. */
-  | { type: 'final'; right: RightId; txHash: TxHash | null; blockNumber: number; at: number }
+  | ({ type: 'final'; at: number } & Happened)
+
+/** What happened, and where. A series that was published names no right. */
+export type Happened = {
+  outcome: Outcome
+  rights: RightId[]
+  txHash: TxHash | null
+  blockNumber: number
+}
+
+/** What a deal came to, so far. */
+export type Outcome =
+  | 'bought'
+  | 'published'
+  | 'sent'
+  | 'claimed'
+  | 'taken-back'
+  | 'requested'
+  | 'accepted'
+  | 'shipped'
+  | 'disputed'
+  | 'redeemed'
+  | 'refunded'
+  | 'lapsed'
+  | 'settled'
+  /** Held again: the holder withdrew, the issuer refused, or a deadline passed. */
+  | 'withdrawn'
+  | 'refused'
+  | 'expired'
+  | 'acted'
 
 /** What a check decided: the next call, or a problem to show. What has happened already comes as a `chain` event. */
 export type CheckResult =
   | { type: 'call'; purpose: CallPurpose; call: Call }
+  /** Our relayer sends it; the person's wallet is not asked. */
+  | { type: 'relay'; call: Call }
+  /** A message to sign: what comes of it is no transaction of ours. */
+  | { type: 'sign'; message: TypedMessage; account: Account }
   | { type: 'problem'; code: ErrorCode; meta: ErrorMeta }
 
-/** Why a call is made: to let `Rights` pull the coins, or to do the thing itself. */
-export type CallPurpose = 'allow' | 'act'
+/** Why a wallet is asked: to let `Rights` pull the coins, to do the thing itself, or to sign it. */
+export type CallPurpose = 'allow' | 'act' | 'sign'
 
 /** Everything that can happen to a deal. */
 export type DealEvent =
@@ -35,6 +70,12 @@ export type DealEvent =
   /** Ask the wallet once more, where a crash left open whether it was asked. */
   | { type: 'again' }
   | { type: 'cancel' }
+  /** The person changed what it is about, or somebody else added to it. */
+  | { type: 'revised'; subject: Subject }
+  /** The seller signed the acceptance of a delivery. */
+  | { type: 'quoted'; quote: NonNullable<Delivery['quote']> }
+  /** Our relayer sent the call, under this hash. */
+  | { type: 'relayed'; prompt: PromptId; hash: TxHash }
   | { type: 'link-ready'; attempt: string; uri: string; expiresAt: number }
   | { type: 'link-failed'; attempt: string; code: ErrorCode }
   | { type: 'session-settled'; attempt: string; session: WalletSession }

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
 import type { PromptId, TxHash } from '../ids.ts'
-import type { Call, Effect } from './effect.ts'
+import type { Call, Effect, Question } from './effect.ts'
 import type { CallPurpose, DealEvent, TransactionFinding } from './event.ts'
 import { refusalCode } from './refusal-code.ts'
 
@@ -10,20 +10,21 @@ export const ANSWER_SECONDS = 300
 export const LOST_AFTER_SECONDS = 60
 
 /**
- * One call put before a wallet, from the question to its place in a block. `certain` is false when a crash left open
- * whether the question ever reached the wallet.
+ * One thing put before a wallet, from the question to its place in a block, or to its signature. `certain` is false when a
+ * crash left open whether the question ever reached the wallet. Without a `topic` our relayer sends the call.
  */
 export type PromptedCall = {
   prompt: PromptId
-  topic: string
+  topic: string | null
   purpose: CallPurpose
-  call: Call
-  stage: 'asking' | 'asked' | 'sent' | 'included' | 'failed'
+  question: Exclude<Question, { type: 'sign-message' }>
+  stage: 'asking' | 'asked' | 'sent' | 'verifying' | 'included' | 'failed'
   certain: boolean
   link: string | null
   /** Unix seconds. */
   expiresAt: number
   hash: TxHash | null
+  signature: string | null
   /** Unix seconds at which the wallet claimed a hash. */
   sentAt: number | null
   looks: number
@@ -33,54 +34,50 @@ export type PromptedCall = {
 /** A step of a {@link PromptedCall}; `wakeAt` in Unix seconds, null when only the world can move it on. */
 export type CallStep = { call: PromptedCall; effects: Effect[]; wakeAt: number | null }
 
-/** Puts the call before the wallet. */
+/** Puts the question before the wallet, or the call before our relayer. */
 export function beginCall(input: {
   prompt: PromptId
-  topic: string
+  topic: string | null
   purpose: CallPurpose
-  call: Call
+  question: PromptedCall['question']
   now: number
 }): CallStep {
   const expiresAt = input.now + ANSWER_SECONDS
-  const { prompt, topic, purpose, call } = input
+  const { prompt, topic, purpose, question } = input
   return {
     call: {
       prompt,
       topic,
       purpose,
-      call,
+      question,
       stage: 'asking',
       certain: true,
       link: null,
       expiresAt,
       hash: null,
+      signature: null,
       sentAt: null,
       looks: 0,
       failure: null,
     },
-    effects: [
-      { type: 'ask-wallet', prompt, topic, question: { type: 'send-call', call }, expiresAt },
-    ],
+    effects: [askEffect(input, expiresAt)],
     wakeAt: expiresAt,
   }
 }
 
+function askEffect(
+  { prompt, topic, question }: Pick<PromptedCall, 'prompt' | 'topic' | 'question'>,
+  expiresAt: number,
+): Effect {
+  if (topic !== null) return { type: 'ask-wallet', prompt, topic, question, expiresAt }
+  if (question.type !== 'send-call') throw new RangeError('our relayer signs nothing')
+  return { type: 'relay', prompt, call: question.call }
+}
+
 /** Moves the call on, or returns null when the event is not about it. */
 export function stepCall(call: PromptedCall, event: DealEvent, now: number): CallStep | null {
+  if ('prompt' in event) return event.prompt === call.prompt ? stepPrompt(call, event, now) : null
   switch (event.type) {
-    case 'published':
-      if (event.prompt !== call.prompt || call.stage !== 'asking') return null
-      return wait({ ...call, stage: 'asked', link: event.link, certain: event.certain })
-    case 'publish-failed':
-      if (event.prompt !== call.prompt || call.stage !== 'asking') return null
-      return fail(call, event.code)
-    case 'answered':
-      if (event.prompt !== call.prompt || call.stage === 'included' || call.hash !== null)
-        return null
-      return answer(call, event.result, now)
-    case 'refused':
-      if (event.prompt !== call.prompt || !isOpen(call)) return null
-      return fail(call, refusalCode(event.reason))
     case 'looked':
       if (event.hash !== call.hash || call.stage !== 'sent') return null
       return judge(call, event.finding, now)
@@ -89,6 +86,34 @@ export function stepCall(call: PromptedCall, event: DealEvent, now: number): Cal
     default:
       return null
   }
+}
+
+function stepPrompt(
+  call: PromptedCall,
+  event: Extract<DealEvent, { prompt: PromptId }>,
+  now: number,
+): CallStep | null {
+  switch (event.type) {
+    case 'published':
+      if (call.stage !== 'asking') return null
+      return wait({ ...call, stage: 'asked', link: event.link, certain: event.certain })
+    case 'publish-failed':
+      return call.stage === 'asking' ? fail(call, event.code) : null
+    case 'answered':
+      return isAnswered(call) ? null : answer(call, event.result, now)
+    case 'relayed':
+      return isAnswered(call) ? null : answer(call, event.hash, now)
+    case 'verified':
+      if (call.stage !== 'verifying') return null
+      if (!event.valid) return fail(call, 'SIGNATURE_WRONG')
+      return { call: { ...call, stage: 'included' }, effects: [], wakeAt: null }
+    case 'refused':
+      return isOpen(call) ? fail(call, refusalCode(event.reason)) : null
+  }
+}
+
+function isAnswered({ stage, hash, signature }: PromptedCall): boolean {
+  return stage === 'included' || hash !== null || signature !== null
 }
 
 /** Is the question still before the wallet, as far as we know? */
@@ -103,6 +128,15 @@ export function watchAgain(call: PromptedCall, now: number): CallStep {
 }
 
 function answer(call: PromptedCall, result: string, now: number): CallStep {
+  const { question, prompt } = call
+  if (question.type === 'sign-typed') {
+    const { account, message } = question
+    return {
+      call: { ...call, stage: 'verifying', signature: result, failure: null },
+      effects: [{ type: 'verify-typed', prompt, account, message, signature: result }],
+      wakeAt: null,
+    }
+  }
   if (!/^0x[0-9a-fA-F]{64}$/.test(result)) return fail(call, 'WALLET_UNCLEAR')
   const hash = result.toLowerCase() as TxHash
   return look({ ...call, stage: 'sent', hash, sentAt: now, looks: 0, failure: null })
@@ -113,7 +147,7 @@ function judge(call: PromptedCall, finding: TransactionFinding, now: number): Ca
     if (now - (call.sentAt ?? now) >= LOST_AFTER_SECONDS) return fail(call, 'HASH_UNKNOWN')
     return { call, effects: [], wakeAt: now + pause(call) }
   }
-  if (!isSameCall(finding.call, call.call)) return fail(call, 'HASH_FOREIGN')
+  if (!isSameCall(finding.call, call)) return fail(call, 'HASH_FOREIGN')
   if (finding.type === 'pending') return { call, effects: [], wakeAt: now + pause(call) }
   if (!finding.succeeded) {
     return fail(call, 'CALL_REVERTED', finding.reason === null ? {} : { reason: finding.reason })
@@ -150,9 +184,13 @@ function pause(call: PromptedCall): number {
   return Math.min(30, 2 ** Math.max(0, call.looks - 1))
 }
 
-function isSameCall(found: Call, asked: Call): boolean {
+/** A relayed call has our relayer as its sender; what it does is what counts. */
+function isSameCall(found: Call, { question, topic }: PromptedCall): boolean {
+  if (question.type !== 'send-call') return false
+  const asked = question.call
+  const isSender = topic === null || found.from.toLowerCase() === asked.from.toLowerCase()
   return (
-    found.from.toLowerCase() === asked.from.toLowerCase() &&
+    isSender &&
     found.to.toLowerCase() === asked.to.toLowerCase() &&
     found.data.toLowerCase() === asked.data.toLowerCase() &&
     found.value === asked.value

@@ -5,10 +5,22 @@ import type { Deal, DealReducer, DealStep } from './deal.ts'
 import type { DealContext } from './deal-context.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, CheckResult, DealEvent } from './event.ts'
-import { beginCall, type CallStep, isOpen, stepCall, watchAgain } from './prompted-call.ts'
+import {
+  beginCall,
+  type CallStep,
+  isOpen,
+  type PromptedCall,
+  stepCall,
+  watchAgain,
+} from './prompted-call.ts'
 
 const showCard: Effect = { type: 'show-card' }
 const showReceipt: Effect = { type: 'show-receipt' }
+
+/** Seconds before a deadline at which its person is reminded. */
+const REMIND_SECONDS = 86_400
+/** Seconds between looks while the chain's clock is behind ours. */
+const LOOK_AGAIN_SECONDS = 15
 
 /**
  * The rule of every deal. Facts of the chain come first and win over every stage; then what the person does, what the
@@ -26,6 +38,10 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
       return again(deal)
     case 'cancel':
       return cancel(deal)
+    case 'revised':
+      return revise(deal, event.subject)
+    case 'quoted':
+      return quote(deal, event)
     case 'checked':
       return deal.stage === 'checking' ? applyCheck(deal, event.result, context) : null
     default:
@@ -35,16 +51,41 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
 
 function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | null {
   if (deal.stage !== 'offered' && deal.stage !== 'blocked' && deal.stage !== 'ended') return null
-  const live = event.bindings.find((each) => each.topic !== null)
   const fresh = { ...deal, problem: null, call: null, binding: null }
-  if (live !== undefined && deal.subject.kind !== 'binding') {
-    return check({ ...fresh, account: live.account, topic: live.topic })
+  const known = event.bindings.find((each) => each.topic !== null) ?? event.bindings[0]
+  if (deal.payer === 'relayer' && isRelayable(deal.subject)) {
+    const needsAccount = deal.subject.kind === 'claim'
+    if (known !== undefined || !needsAccount) {
+      return check({ ...fresh, account: known?.account ?? null, topic: known?.topic ?? null })
+    }
+  } else if (known !== undefined && known.topic !== null && deal.subject.kind !== 'binding') {
+    return check({ ...fresh, account: known.account, topic: known.topic })
   }
   const count = deal.count + 1
   const expected = event.bindings.map((each) => each.account)
   const attempt = `${deal.id}:${count}`
   const step = beginBinding({ attempt, nonce: event.nonce, expected })
   return withBinding({ ...fresh, count, stage: 'binding' }, step)
+}
+
+/** What our relayer may send for a person: a claim of a gift, and a hand-over against its secret. */
+function isRelayable(subject: Deal['subject']): boolean {
+  if (subject.kind === 'claim') return subject.price === null
+  return subject.kind === 'handover' && !subject.isGift
+}
+
+/** The subject may change only while nothing was asked; otherwise the change comes too late. */
+function revise(deal: Deal, subject: Deal['subject']): DealStep | null {
+  const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
+  if (!isResting || subject.kind !== deal.subject.kind) return null
+  const revised: Deal = { ...deal, subject, stage: 'offered', problem: null, call: null }
+  return { deal: revised, effects: [showCard], wakeAt: null }
+}
+
+function quote(deal: Deal, { quote }: Extract<DealEvent, { type: 'quoted' }>): DealStep | null {
+  const { subject } = deal
+  if (subject.kind !== 'redemption' || subject.delivery === null) return null
+  return revise(deal, { ...subject, delivery: { ...subject.delivery, quote } })
 }
 
 function again(deal: Deal): DealStep | null {
@@ -71,12 +112,23 @@ function check(deal: Deal): DealStep {
 
 function applyCheck(deal: Deal, result: CheckResult, context: DealContext): DealStep {
   if (result.type === 'problem') return block(deal, result.code, result.meta)
-  if (deal.topic === null) return block(deal, 'WALLET_SESSION_GONE')
+  if (result.type !== 'relay' && deal.topic === null) return block(deal, 'WALLET_SESSION_GONE')
   const count = deal.count + 1
   const prompt = `${deal.id}:${count}` as PromptId
-  const { purpose, call } = result
-  const step = beginCall({ prompt, topic: deal.topic, purpose, call, now: context.now })
+  const topic = result.type === 'relay' ? null : deal.topic
+  const step = beginCall({ prompt, topic, now: context.now, ...asked(result) })
   return withCall({ ...deal, count, stage: 'calling' }, step)
+}
+
+function asked(
+  result: Exclude<CheckResult, { type: 'problem' }>,
+): Pick<PromptedCall, 'purpose' | 'question'> {
+  if (result.type === 'sign') {
+    const { account, message } = result
+    return { purpose: 'sign', question: { type: 'sign-typed', account, message } }
+  }
+  const purpose = result.type === 'call' ? result.purpose : 'act'
+  return { purpose, question: { type: 'send-call', call: result.call } }
 }
 
 function applyBinding(deal: Deal, event: DealEvent, context: DealContext): DealStep | null {
@@ -94,7 +146,8 @@ function applyBinding(deal: Deal, event: DealEvent, context: DealContext): DealS
 }
 
 function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep | null {
-  if (deal.call === null || deal.stage === 'done') return null
+  if (deal.stage === 'done') return event.type === 'timer' ? wake(deal, context) : null
+  if (deal.call === null) return null
   const step = stepCall(deal.call, event, context.now)
   if (step === null) return null
   if (deal.stage !== 'calling' && event.type !== 'answered') return null
@@ -102,21 +155,65 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   if (step.call.stage === 'failed') {
     const { code, meta } = step.call.failure ?? { code: 'UNEXPECTED', meta: {} }
     const gone = code === 'WALLET_DISCONNECTED' || code === 'WALLET_SESSION_GONE'
-    return block(gone ? { ...next.deal, topic: null } : next.deal, code, meta)
+    // What our relayer will not pay for, the person's own wallet may.
+    const payer = step.call.topic === null ? 'wallet' : deal.payer
+    return block({ ...next.deal, payer, ...(gone ? { topic: null } : {}) }, code, meta)
   }
-  if (step.call.stage === 'included' && step.call.purpose === 'allow') return check(next.deal)
-  return next
+  if (step.call.stage !== 'included') return next
+  if (step.call.purpose === 'allow') return check(next.deal)
+  return step.call.purpose === 'sign' ? handOn(next, step.call) : next
+}
+
+/** A signed acceptance goes to the deal that waits for it, and this one is over. */
+function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep {
+  const { subject } = step.deal
+  if (subject.kind !== 'quote' || signature === null || question.type !== 'sign-typed') return step
+  const { fee, currency, expiry, origin } = subject
+  const quoted = { fee, currency, expiry, by: question.account, signature }
+  return {
+    deal: { ...step.deal, stage: 'final' },
+    effects: [
+      { type: 'tell-deal', deal: origin, event: { type: 'quoted', quote: quoted } },
+      showCard,
+    ],
+    wakeAt: null,
+  }
 }
 
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') return takeBack(deal, context)
-  if (isSame(deal.facts, facts)) return null
-  const stage = facts.type
-  return {
-    deal: { ...deal, stage, facts, problem: null, takenBack: false },
-    effects: [showCard, showReceipt],
-    wakeAt: null,
+  const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.now) : null
+  if (isSame(deal.facts, facts)) {
+    return facts.type === 'done' && wakeAt !== null && deal.stage === 'done'
+      ? { deal, effects: [], wakeAt }
+      : null
   }
+  const told: Deal = { ...deal, stage: facts.type, facts, problem: null, takenBack: false }
+  const next = facts.type === 'final' ? { ...told, subject: forgetSecrets(deal.subject) } : told
+  return { deal: next, effects: [showCard, showReceipt], wakeAt }
+}
+
+/** Once before the deadline, to remind, and once after it. */
+function nextLook(until: number | null, now: number): number | null {
+  if (until === null) return null
+  const remindAt = until - REMIND_SECONDS
+  if (now < remindAt) return remindAt
+  return now < until ? until : now + LOOK_AGAIN_SECONDS
+}
+
+/** The clock has reached a reminder or a deadline of something that stands on the chain. */
+function wake(deal: Deal, { now }: DealContext): DealStep | null {
+  if (deal.facts.type !== 'done' || deal.facts.until === null) return null
+  const { until } = deal.facts
+  if (now < until - REMIND_SECONDS) return null
+  const effects: Effect[] = now < until ? [{ type: 'remind' }] : [{ type: 'read-facts' }]
+  return { deal, effects, wakeAt: now < until ? until : now + LOOK_AGAIN_SECONDS }
+}
+
+/** An address is needed until the good is there, and no longer. */
+function forgetSecrets(subject: Deal['subject']): Deal['subject'] {
+  if (subject.kind !== 'redemption' || subject.delivery === null) return subject
+  return { ...subject, delivery: { ...subject.delivery, address: null } }
 }
 
 function takeBack(deal: Deal, context: DealContext): DealStep | null {
@@ -167,6 +264,9 @@ function withEffects(step: DealStep, effects: Effect[]): DealStep {
 function isSame(one: ChainFacts, other: ChainFacts): boolean {
   if (one.type === 'absent' || other.type === 'absent') return one.type === other.type
   return (
-    one.type === other.type && one.right === other.right && one.blockNumber === other.blockNumber
+    one.type === other.type &&
+    one.outcome === other.outcome &&
+    one.rights.join() === other.rights.join() &&
+    one.blockNumber === other.blockNumber
   )
 }

@@ -1,8 +1,8 @@
-import { offerDeal } from '../../domain/deal/deal.ts'
+import type { StartDeal } from '../../deals/start-deal.ts'
+import type { PurchaseSubject } from '../../domain/deal/subject.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Series } from '../../domain/facts.ts'
-import type { ChatId, DealId } from '../../domain/ids.ts'
-import type { Random } from '../../ports/random.ts'
+import type { Account, DealId } from '../../domain/ids.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 
 /**
@@ -11,30 +11,61 @@ import type { Person, Unit } from '../../ports/store.ts'
  * @throws AppError SERIES_UNKNOWN
  */
 export async function offerSeries(
-  deps: { random: Random },
+  startDeal: StartDeal,
   unit: Unit,
-  input: { person: Person; chat: ChatId; series: Series | null },
+  input: { person: Person; series: Series | null; contributor: Account | null },
 ): Promise<DealId> {
-  const { person, chat, series } = input
+  const { person, series, contributor } = input
   if (series === null) throw new AppError('SERIES_UNKNOWN')
   const open = await unit.deals.find({ person: person.id, kind: 'purchase', series: series.id })
-  const same = open.find(({ deal }) => !['done', 'final', 'ended'].includes(deal.stage))
-  if (same !== undefined) return same.deal.id
+  const same = open.find(
+    ({ deal }) =>
+      deal.subject.kind === 'purchase' &&
+      deal.subject.paidFor === null &&
+      deal.subject.contributor === contributor &&
+      !['done', 'final', 'ended'].includes(deal.stage),
+  )?.deal.id
+  const subject = { ...newPurchase(series), contributor }
+  return startDeal(unit, { person, subject, same })
+}
 
-  const id = deps.random.dealId()
-  const deal = offerDeal({
-    id,
-    person: { id: person.id, name: person.name },
-    chat,
-    subject: {
-      kind: 'purchase',
-      series: series.id,
-      quantity: 1,
-      price: series.terms.price,
-      currency: series.terms.currency,
-      issuer: series.issuer,
-    },
-  })
-  await unit.deals.add(deal)
-  return id
+/**
+ * Answers a link by which somebody asks to have a purchase paid: the same purchase, for their account.
+ * @throws AppError LINK_BROKEN, PAID_ALREADY, SERIES_UNKNOWN
+ */
+export async function offerPayment(
+  startDeal: StartDeal,
+  unit: Unit,
+  input: { person: Person; reference: DealId },
+): Promise<DealId> {
+  const { person, reference } = input
+  const wanted = (await unit.deals.load(reference))?.deal
+  if (wanted?.subject.kind !== 'purchase') throw new AppError('LINK_BROKEN')
+  const { series: id, asked, quantity, contributor } = wanted.subject
+  if (asked === null) throw new AppError('LINK_BROKEN')
+  const mine = (await unit.deals.find({ paidFor: reference, person: person.id })).find(
+    ({ deal }) => deal.stage !== 'ended',
+  )
+  if (mine === undefined && wanted.facts.type !== 'absent') throw new AppError('PAID_ALREADY')
+  const series = await unit.index.series(id)
+  if (series === null) throw new AppError('SERIES_UNKNOWN')
+  const paidFor = { deal: reference, account: asked }
+  const subject = { ...newPurchase(series), quantity, contributor, paidFor }
+  return startDeal(unit, { person, subject, same: mine?.deal.id })
+}
+
+function newPurchase({ id, issuer, terms }: Series): PurchaseSubject {
+  const { price, currency } = terms
+  return {
+    kind: 'purchase',
+    series: id,
+    quantity: 1,
+    price,
+    currency,
+    issuer,
+    contributor: null,
+    paidFor: null,
+    asked: null,
+    gift: null,
+  }
 }

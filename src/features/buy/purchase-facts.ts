@@ -1,33 +1,51 @@
+import { absent } from '../../deals/happened.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
 import { ANSWER_SECONDS } from '../../domain/deal/prompted-call.ts'
+import type { PurchaseSubject } from '../../domain/deal/subject.ts'
 import type { HeldRight } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 
-const absent: ChainFacts = { type: 'absent' }
-
 /**
- * What the chain says of a purchase: the right minted under its reference to its account. A wallet that changes the call
- * (a smart account) loses the reference; then the oldest right of account and series that no purchase has.
+ * What the chain says of a purchase: the rights minted under its reference to whom they were for. A wallet that changes the
+ * call (a smart account) loses the reference; then the oldest rights of account and series that no purchase has. Who pays
+ * for somebody else does it under the other's reference, so that both hear of it.
  */
 export async function purchaseFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
-  if (deal.subject.kind !== 'purchase' || deal.account === null) return absent
-  const right =
-    (await unit.index.mintedBy(deal.id, deal.account)) ?? (await unreferenced(unit, deal))
-  if (right === null) return absent
+  const { subject } = deal
+  if (subject.kind !== 'purchase') return absent
+  const recipient = subject.paidFor?.account ?? subject.asked ?? deal.account
+  if (recipient === null) return absent
+  const minted = await mintedBy(unit, deal, subject, recipient)
+  const [first] = minted
+  if (first === undefined) return absent
   const { finalNumber } = await unit.index.head()
-  const facts = { right: right.id, txHash: right.mintedTx, blockNumber: right.mintedBlock }
-  if (right.mintedBlock > finalNumber) return { type: 'done', ...facts }
-  return { type: 'final', at: right.mintedAt, ...facts }
+  const facts = {
+    outcome: 'bought' as const,
+    rights: minted.map(({ id }) => id),
+    txHash: first.mintedTx,
+    blockNumber: first.mintedBlock,
+  }
+  if (first.mintedBlock > finalNumber) return { type: 'done', until: null, ...facts }
+  return { type: 'final', at: first.mintedAt, ...facts }
 }
 
-async function unreferenced(unit: Unit, deal: Deal): Promise<HeldRight | null> {
-  if (deal.subject.kind !== 'purchase' || deal.account === null || deal.call === null) return null
+async function mintedBy(
+  unit: Unit,
+  deal: Deal,
+  subject: PurchaseSubject,
+  recipient: Account,
+): Promise<HeldRight[]> {
+  const named = await unit.index.mintedUnder(subject.paidFor?.deal ?? deal.id, recipient)
+  if (named.length > 0 || deal.call === null) return named
   const askedAt = deal.call.expiresAt - ANSWER_SECONDS
-  for (const right of await unit.index.mintedWithout(deal.subject.series, deal.account)) {
+  const free: HeldRight[] = []
+  for (const right of await unit.index.mintedWithout(subject.series, recipient)) {
     if (right.mintedAt < askedAt) continue
     const owners = await unit.deals.find({ kind: 'purchase', right: right.id })
-    if (owners.every((each) => each.deal.id === deal.id)) return right
+    if (owners.every((each) => each.deal.id === deal.id)) free.push(right)
   }
-  return null
+  // One transaction mints them all.
+  return free.filter(({ mintedTx }) => mintedTx === free[0]?.mintedTx).slice(0, subject.quantity)
 }

@@ -1,14 +1,29 @@
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { DealId, RightId } from '../../domain/ids.ts'
+import type { DealId, RightId, SeriesId } from '../../domain/ids.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { Unit } from '../../ports/store.ts'
+
+/** Kinds of deals that end in something on the chain. */
+export type ChainKind = Exclude<Deal['subject']['kind'], 'binding' | 'quote'>
 
 /** Reads what the chain says of one kind of deal, as the projections are now. */
 export type FactsOf = (unit: Unit, deal: Deal) => Promise<ChainFacts>
 
+/** Reads what the chain says of any deal; null for a kind that ends elsewhere. */
+export function createReadFacts(
+  facts: Readonly<Record<ChainKind, FactsOf>>,
+): (unit: Unit, deal: Deal) => Promise<ChainFacts | null> {
+  return async function readFacts(unit, deal) {
+    const { kind } = deal.subject
+    return kind === 'binding' || kind === 'quote' ? null : facts[kind](unit, deal)
+  }
+}
+
 const RIGHT_LENGTH = 66
+const SERIES_LENGTH = 50
+const ACCOUNT_LENGTH = 42
 
 /**
  * Tells every deal that has to do with the touched ids what the chain says now. The ids carry no facts themselves, so it
@@ -16,15 +31,14 @@ const RIGHT_LENGTH = 66
  */
 export function createTellDeals(deps: {
   stepDeal: StepDeal
-  facts: Readonly<Record<Exclude<Deal['subject']['kind'], 'binding'>, FactsOf>>
+  readFacts: (unit: Unit, deal: Deal) => Promise<ChainFacts | null>
 }): (unit: Unit, subjects: readonly string[]) => Promise<void> {
   return async function tellDeals(unit, subjects) {
-    const rights = subjects.filter((each) => each.length === RIGHT_LENGTH)
-    for (const right of rights) {
-      for (const id of await dealsAbout(unit, right as RightId)) {
+    for (const subject of subjects) {
+      for (const id of await dealsAbout(unit, subject)) {
         const deal = (await unit.deals.load(id))?.deal
-        if (deal === undefined || deal.subject.kind === 'binding') continue
-        const facts = await deps.facts[deal.subject.kind](unit, deal)
+        const facts = deal === undefined ? null : await deps.readFacts(unit, deal)
+        if (facts === null) continue
         if ((await deps.stepDeal(unit, id, { type: 'chain', facts })) === null) {
           throw new AppError('UNEXPECTED')
         }
@@ -33,13 +47,45 @@ export function createTellDeals(deps: {
   }
 }
 
-async function dealsAbout(unit: Unit, id: RightId): Promise<Set<DealId>> {
-  const found = new Set((await unit.deals.find({ right: id })).map(({ deal }) => deal.id))
+async function dealsAbout(unit: Unit, subject: string): Promise<Set<DealId>> {
+  switch (subject.length) {
+    case RIGHT_LENGTH:
+      return dealsAboutRight(unit, subject as RightId)
+    case SERIES_LENGTH:
+      return dealsAboutSeries(unit, subject as SeriesId)
+    case ACCOUNT_LENGTH:
+      return idsOf(await unit.deals.find({ kind: 'act', account: subject as never }))
+    default:
+      return new Set()
+  }
+}
+
+async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {
+  const found = idsOf(await unit.deals.find({ right: id }))
   const right = await unit.index.right(id)
   if (right === null) return found
-  if (right.reference !== null) return found.add(right.reference)
+  if (right.reference !== null) {
+    found.add(right.reference)
+    // Who paid for it has a deal of their own.
+    for (const { deal } of await unit.deals.find({ paidFor: right.reference })) found.add(deal.id)
+    return found
+  }
   const { series, mintedTo: account } = right
   const waiting = await unit.deals.find({ kind: 'purchase', series, account })
   for (const { deal } of waiting.reverse()) found.add(deal.id)
   return found
+}
+
+/** A publication knows its series only from its account: those of the series' issuer are asked. */
+async function dealsAboutSeries(unit: Unit, id: SeriesId): Promise<Set<DealId>> {
+  const series = await unit.index.series(id)
+  const acts = idsOf(await unit.deals.find({ kind: 'act', series: id }))
+  if (series === null) return acts
+  const published = await unit.deals.find({ kind: 'publication', account: series.issuer })
+  for (const { deal } of published) if (deal.stage !== 'final') acts.add(deal.id)
+  return acts
+}
+
+function idsOf(found: readonly { deal: Deal }[]): Set<DealId> {
+  return new Set(found.map(({ deal }) => deal.id))
 }

@@ -1,9 +1,14 @@
 import { dealCard } from '../../cards/deal-card.ts'
 import type { DealView, WalletWays } from '../../cards/deal-view.ts'
 import { receiptCard } from '../../cards/receipt-card.ts'
+import { reminderCard } from '../../cards/reminder-card.ts'
 import { dealCardKey, receiptKey } from '../../domain/card-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
-import type { DealId, RightId } from '../../domain/ids.ts'
+import { rightsOf, seriesNamed } from '../../domain/deal/subject.ts'
+import { effectiveState } from '../../domain/effective-state.ts'
+import type { HeldRight, Series } from '../../domain/facts.ts'
+import type { Account, DealId, SeriesId } from '../../domain/ids.ts'
+import { unpackRightWord } from '../../domain/right-word.ts'
 import type { ChainPort } from '../../ports/chain.ts'
 import type { ShowCard } from '../../ports/show-card.ts'
 import type { Store, Unit } from '../../ports/store.ts'
@@ -18,6 +23,9 @@ export type ShowDealDeps = {
   chainName: string
   walletWays: (uri: string) => WalletWays
   botLink: (payload: string) => string
+  site: string
+  /** The id of what a publication publishes. */
+  publishedAs: (deal: Deal) => SeriesId | null
 }
 
 /**
@@ -25,11 +33,11 @@ export type ShowDealDeps = {
  * drawing never shows something old.
  */
 export function createShowDeal(deps: ShowDealDeps) {
-  return async function showDeal(id: DealId, what: 'card' | 'receipt') {
-    const found = await deps.store.transaction((unit) => gather(unit, id))
+  return async function showDeal(id: DealId, what: 'card' | 'receipt' | 'reminder') {
+    const found = await deps.store.transaction((unit) => gather(unit, id, deps.publishedAs))
     if (found === null) return { type: 'nothing' } as const
-    const { deal, series, right, locale, now } = found
-    const currency = series?.terms.currency ?? null
+    const { deal, series, right, locale, now, holder, alike } = found
+    const currency = currencyOf(deal, series)
     const uri = deal.binding?.uri ?? null
     const view: DealView = {
       deal,
@@ -41,28 +49,63 @@ export function createShowDeal(deps: ShowDealDeps) {
       now,
       ways: uri === null ? null : deps.walletWays(uri),
       botLink: deps.botLink,
+      site: deps.site,
+      holder,
+      alike,
     }
-    const card = what === 'card' ? dealCard(view) : receiptCard(view)
+    const { card, key } = drawn(view, what)
     if (card === null) return { type: 'nothing' } as const
-    const key = what === 'card' ? dealCardKey(id) : receiptKey(id)
-    return deps.showCard({ chat: deal.chat, key, card, placement: 'in-place' })
+    const placement = what === 'reminder' ? 'new' : 'in-place'
+    return deps.showCard({ chat: deal.chat, key, card, placement })
   }
 }
 
-async function gather(unit: Unit, id: DealId) {
+function drawn(view: DealView, what: 'card' | 'receipt' | 'reminder') {
+  const { id } = view.deal
+  switch (what) {
+    case 'card':
+      return { card: dealCard(view), key: dealCardKey(id) }
+    case 'receipt':
+      return { card: receiptCard(view), key: receiptKey(id) }
+    case 'reminder':
+      return { card: reminderCard(view), key: `reminder:${id}` }
+  }
+}
+
+function currencyOf(deal: Deal, series: Series | null): Account | null {
+  if (deal.subject.kind === 'publication') return deal.subject.terms.currency
+  return series?.terms.currency ?? null
+}
+
+async function gather(unit: Unit, id: DealId, published: (deal: Deal) => SeriesId | null) {
   const deal = (await unit.deals.load(id))?.deal
   if (deal === undefined) return null
   const right = await rightOf(unit, deal)
-  const seriesId = deal.subject.kind === 'purchase' ? deal.subject.series : right?.series
-  const series = seriesId === undefined ? null : await unit.index.series(seriesId)
+  const seriesId = seriesNamed(deal.subject) ?? right?.series ?? published(deal)
+  const series = seriesId === null ? null : await unit.index.series(seriesId)
   const person = await unit.people.load(deal.person.id)
   const { time } = await unit.index.head()
-  return { deal, right, series, locale: person?.locale ?? 'en', now: time }
+  const holder = right === null ? null : unpackRightWord(right.word).owner
+  const alike = await countAlike(unit, deal, right, time)
+  return { deal, right, series, locale: person?.locale ?? 'en', now: time, holder, alike }
 }
 
-async function rightOf(unit: Unit, deal: Deal) {
-  const { subject, facts } = deal
-  const named = subject.kind === 'redemption' || subject.kind === 'handover' ? subject.right : null
-  const id: RightId | null = named ?? (facts.type === 'absent' ? null : facts.right)
-  return id === null ? null : unit.index.right(id)
+/** The first right of a deal: the one named, or the first that came of it. */
+async function rightOf(unit: Unit, { subject, facts }: Deal) {
+  const id = rightsOf(subject)[0] ?? (facts.type === 'absent' ? undefined : facts.rights[0])
+  return id === undefined ? null : unit.index.right(id)
+}
+
+/** How many rights of the same series the same holder could put under one code. */
+async function countAlike(
+  unit: Unit,
+  deal: Deal,
+  right: HeldRight | null,
+  now: number,
+): Promise<number> {
+  if (deal.subject.kind !== 'redemption' || deal.facts.type !== 'absent' || right === null) return 0
+  const held = await unit.index.rightsOf([unpackRightWord(right.word).owner])
+  return held.filter(
+    (each) => each.series === right.series && effectiveState(each.word, now)?.state === 'held',
+  ).length
 }

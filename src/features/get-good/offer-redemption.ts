@@ -1,41 +1,52 @@
-import { offerDeal } from '../../domain/deal/deal.ts'
-import { effectiveState } from '../../domain/effective-state.ts'
+import { ownRight } from '../../deals/own-right.ts'
+import type { StartDeal } from '../../deals/start-deal.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { ChatId, DealId, RightId } from '../../domain/ids.ts'
+import type { DealId, RightId } from '../../domain/ids.ts'
+import type { Way } from '../../domain/terms.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 
 /**
- * Starts getting the good of a right at the seller's desk, or finds the pick-up that is under way. The secret is made
- * here and only its hash goes on chain.
- * @throws AppError RIGHT_UNKNOWN, RIGHT_NOT_YOURS, RIGHT_REDEEMED, RIGHT_LOCKED
+ * Starts getting the good of a right, or finds what is under way. The secret is made here and only its hash goes on chain.
+ * @throws AppError RIGHT_UNKNOWN, RIGHT_NOT_YOURS, RIGHT_REDEEMED, RIGHT_LOCKED, WAY_NOT_OFFERED
  */
 export async function offerRedemption(
-  deps: { random: Random },
+  deps: { random: Random; startDeal: StartDeal },
   unit: Unit,
-  input: { person: Person; chat: ChatId; right: RightId },
+  input: { person: Person; right: RightId; way: Way },
 ): Promise<DealId> {
-  const { person, chat, right: id } = input
-  const right = await unit.index.right(id)
-  const { time } = await unit.index.head()
-  const state = right === null ? null : effectiveState(right.word, time)
-  if (state === null) throw new AppError('RIGHT_UNKNOWN')
-  const bindings = await unit.bindings.of(person.id)
-  if (!bindings.some(({ account }) => account === state.holder))
-    throw new AppError('RIGHT_NOT_YOURS')
-  if (state.burned) throw new AppError('RIGHT_REDEEMED')
-
-  const known = await unit.deals.find({ person: person.id, kind: 'redemption', right: id })
-  const underWay = known.find(({ deal }) => deal.stage !== 'ended' && deal.stage !== 'final')
-  if (underWay !== undefined) return underWay.deal.id
-  if (state.state !== 'held') throw new AppError('RIGHT_LOCKED')
-
-  const deal = offerDeal({
-    id: deps.random.dealId(),
-    person: { id: person.id, name: person.name },
-    chat,
-    subject: { kind: 'redemption', right: id, way: 'pick-up', secret: deps.random.secret() },
+  const { person, right: id, way } = input
+  const { right, state } = await ownRight(unit, person, id)
+  const known = await openRedemption(unit, person, id)
+  // What is locked goes on the way it was asked for; before that, the way can still be changed.
+  const same = state.state === 'held' && known?.way !== way ? undefined : known?.id
+  const series = await unit.index.series(right.series)
+  if (series?.terms.ways.includes(way) !== true && same === undefined)
+    throw new AppError('WAY_NOT_OFFERED')
+  const isFree = state.state === 'held' || state.state === 'listed'
+  if (same === undefined && !isFree) throw new AppError('RIGHT_LOCKED')
+  const delivery =
+    way === 'delivery' ? { address: null, quote: null, isAsked: false, tracking: null } : null
+  return deps.startDeal(unit, {
+    person,
+    same,
+    subject: { kind: 'redemption', rights: [id], way, secret: deps.random.secret(), delivery },
   })
-  await unit.deals.add(deal)
-  return deal.id
 }
+
+/** What this person has under way to get the good of a right. */
+export async function openRedemption(
+  unit: Unit,
+  person: Person,
+  right: RightId,
+): Promise<{ id: DealId; way: Way } | null> {
+  const known = await unit.deals.find({ person: person.id, kind: 'redemption', right })
+  const found = known.find(({ deal }) => {
+    if (deal.stage === 'ended' || deal.stage === 'final') return false
+    return deal.facts.type === 'absent' || going.has(deal.facts.outcome)
+  })
+  if (found?.deal.subject.kind !== 'redemption') return null
+  return { id: found.deal.id, way: found.deal.subject.way }
+}
+
+const going: ReadonlySet<string> = new Set(['requested', 'accepted', 'shipped', 'disputed'])

@@ -1,19 +1,51 @@
+import { absent, doneFacts, overFacts, rightNow } from '../../deals/happened.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
-import type { ChainFacts } from '../../domain/deal/event.ts'
-import { effectiveState } from '../../domain/effective-state.ts'
+import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
+import type { RightState } from '../../domain/effective-state.ts'
+import type { RightId } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 
-/** What the chain says of a pick-up: locked under this request, burned, or free again. */
+const open: Partial<Readonly<Record<RightState, Outcome>>> = {
+  requested: 'requested',
+  accepted: 'accepted',
+  shipped: 'shipped',
+  disputed: 'disputed',
+}
+const over: Partial<Readonly<Record<RightState, Outcome>>> = {
+  redeemed: 'redeemed',
+  refunded: 'refunded',
+  settled: 'settled',
+  lapsed: 'lapsed',
+}
+
+/**
+ * What the chain says of getting a good: locked under this request, accepted, on its way, burned, or free again. Several
+ * rights under one code go the same way at the desk; the one that is furthest behind speaks for all.
+ */
 export async function redemptionFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
-  if (deal.subject.kind !== 'redemption' || deal.account === null) return { type: 'absent' }
-  const right = await unit.index.right(deal.subject.right)
-  const { time } = await unit.index.head()
-  const state = right === null ? null : effectiveState(right.word, time)
-  if (right === null || state === null || state.holder !== deal.account) return { type: 'absent' }
-  const facts = { right: right.id, txHash: right.changedTx, blockNumber: right.changedBlock }
-  // Only what this deal had locked can have been handed over for it.
-  const wasOurs = deal.facts.type !== 'absent' || deal.call?.stage === 'included'
-  if (state.state === 'redeemed' && wasOurs) return { type: 'final', at: right.changedAt, ...facts }
-  const isAsked = deal.call !== null
-  return state.state === 'requested' && isAsked ? { type: 'done', ...facts } : { type: 'absent' }
+  if (deal.subject.kind !== 'redemption') return absent
+  const { rights } = deal.subject
+  const each = await Promise.all(rights.map((id) => factsOf(unit, deal, id)))
+  const behind =
+    each.find(({ type }) => type === 'absent') ?? each.find(({ type }) => type === 'done')
+  const found = behind ?? each[0] ?? absent
+  return found.type === 'absent' ? found : { ...found, rights }
+}
+
+async function factsOf(unit: Unit, deal: Deal, id: RightId): Promise<ChainFacts> {
+  const now = await rightNow(unit, id)
+  if (now === null || deal.account === null || deal.call === null) return absent
+  const { right, state } = now
+  // Only what this deal had locked can have gone on because of it.
+  const wasOurs = deal.facts.type !== 'absent' || deal.call.stage === 'included'
+  const isOurs = state.holder === deal.account
+  if (!isOurs) return wasOurs ? overFacts(now, 'withdrawn') : absent
+  const ended = over[state.state]
+  if (ended !== undefined) return wasOurs ? overFacts(now, ended) : absent
+  const going = open[state.state]
+  if (going !== undefined) return doneFacts(now, going)
+  if (!wasOurs || deal.facts.type === 'absent') return absent
+  if (right.changedBlock < deal.facts.blockNumber) return absent
+  if (right.refusal !== null) return overFacts(now, 'refused')
+  return overFacts(now, state.unserved ? 'expired' : 'withdrawn')
 }

@@ -1,26 +1,28 @@
-import { offerDeal } from '../../domain/deal/deal.ts'
+import type { StartDeal } from '../../deals/start-deal.ts'
+import type { Deal } from '../../domain/deal/deal.ts'
+import type { HandoverSubject } from '../../domain/deal/subject.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
 import { AppError } from '../../domain/errors.ts'
 import { formatTime } from '../../domain/format-time.ts'
-import type { ChatId, DealId } from '../../domain/ids.ts'
-import type { Random } from '../../ports/random.ts'
+import type { DealId } from '../../domain/ids.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 
 /**
- * Answers a pick-up code at the desk. Anybody may look whether a code was used; only an account of the issuer can use it
- * up. A wrong secret is told apart from an unknown code by nothing, so codes cannot be guessed at piece by piece.
+ * Answers a code at the desk: of a pick-up, or of a gift that its recipient uses without a wallet. Who serves the issuer's
+ * desk may use it up, by account or by invitation. A wrong secret is told apart from an unknown code by nothing, so codes
+ * cannot be guessed at piece by piece.
  * @throws AppError CODE_UNKNOWN, CODE_SPENT, CODE_EXPIRED, DESK_FOREIGN
  */
 export async function offerHandover(
-  deps: { random: Random },
+  startDeal: StartDeal,
   unit: Unit,
-  input: { person: Person; chat: ChatId; reference: DealId; secret: string },
+  input: { person: Person; reference: DealId; secret: string },
 ): Promise<DealId> {
-  const { person, chat, reference, secret } = input
-  const redemption = (await unit.deals.load(reference))?.deal
-  if (redemption?.subject.kind !== 'redemption') throw new AppError('CODE_UNKNOWN')
-  const { right: id, secret: expected } = redemption.subject
-  if (expected !== `0x${secret}`) throw new AppError('CODE_UNKNOWN')
+  const { person, reference, secret } = input
+  const origin = (await unit.deals.load(reference))?.deal
+  const subject = origin === undefined ? null : codeOf(origin, `0x${secret}`)
+  const [id] = subject?.rights ?? []
+  if (subject === null || id === undefined) throw new AppError('CODE_UNKNOWN')
 
   const right = await unit.index.right(id)
   const series = right === null ? null : await unit.index.series(right.series)
@@ -29,24 +31,36 @@ export async function offerHandover(
   if (right === null || series === null || state === null) throw new AppError('CODE_UNKNOWN')
 
   const known = await unit.deals.find({ person: person.id, kind: 'handover', right: id })
-  const mine = known.find(({ deal }) => isFor(deal.subject, reference))
-  if (mine !== undefined) return mine.deal.id
+  const mine = known.find(
+    ({ deal }) => deal.subject.kind === 'handover' && deal.subject.origin === reference,
+  )?.deal.id
+  if (mine !== undefined) return startDeal(unit, { person, subject, same: mine })
   if (state.burned)
     throw new AppError('CODE_SPENT', { meta: { at: formatTime(right.changedAt, person.locale) } })
-  if (state.state !== 'requested') throw new AppError('CODE_EXPIRED')
-  const bindings = await unit.bindings.of(person.id)
-  if (!bindings.some(({ account }) => account === series.issuer)) throw new AppError('DESK_FOREIGN')
-
-  const deal = offerDeal({
-    id: deps.random.dealId(),
-    person: { id: person.id, name: person.name },
-    chat,
-    subject: { kind: 'handover', right: id, secret: expected, redemption: reference },
-  })
-  await unit.deals.add(deal)
-  return deal.id
+  const isGood = subject.isGift
+    ? state.state === 'sent'
+    : ['requested', 'accepted', 'shipped'].includes(state.state)
+  if (!isGood) throw new AppError('CODE_EXPIRED')
+  if (!(await servesDesk(unit, person, series.issuer))) throw new AppError('DESK_FOREIGN')
+  return startDeal(unit, { person, subject })
 }
 
-function isFor(subject: { kind: string; redemption?: DealId }, reference: DealId): boolean {
-  return subject.kind === 'handover' && subject.redemption === reference
+/** What the code stands for; null when the secret is not the one. */
+function codeOf({ id, subject }: Deal, secret: string): HandoverSubject | null {
+  if (subject.kind === 'redemption' && subject.secret === secret) {
+    return { kind: 'handover', rights: subject.rights, secret, origin: id, isGift: false }
+  }
+  if (subject.kind === 'claim' && subject.deskCode === secret) {
+    const rights = [subject.right]
+    return { kind: 'handover', rights, secret: subject.secret, origin: id, isGift: true }
+  }
+  return null
+}
+
+async function servesDesk(unit: Unit, person: Person, issuer: string): Promise<boolean> {
+  const mine = (await unit.bindings.of(person.id)).map(({ account }) => account)
+  const staff = await unit.index.staffOf(issuer as never)
+  const able = [issuer, ...staff]
+  if (mine.some((account) => able.includes(account))) return true
+  return (await unit.desks.of(person.id)).includes(issuer as never)
 }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { rightCard } from '../../cards/right-card.ts'
 import { type RightView, rightsCard } from '../../cards/rights-card.ts'
+import { rightOfKey } from '../../domain/button-key.ts'
 import { decodeAction } from '../../domain/callback-data.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { RightId } from '../../domain/ids.ts'
@@ -14,17 +15,10 @@ export function myRightsBot(): Composer<BotContext> {
   composer.on('callback_query:data', async (ctx, next) => {
     const action = decodeAction(ctx.callbackQuery.data)
     if (action?.name === 'my-rights') return showRights(ctx)
-    if (action?.name === 'show-right') return showRight(ctx, toRightId(action.subject))
+    if (action?.name === 'show-right') return showRight(ctx, rightOfKey(action.subject))
     return next()
   })
   return composer
-}
-
-/** A right's key in a button back to its id. @throws AppError CARD_STALE for anything else. */
-export function toRightId(key: string): RightId {
-  const bytes = Buffer.from(key, 'base64url')
-  if (bytes.length !== 32) throw new AppError('CARD_STALE')
-  return `0x${bytes.toString('hex')}` as RightId
 }
 
 async function showRights(ctx: BotContext): Promise<void> {
@@ -48,7 +42,8 @@ async function showRight(ctx: BotContext, id: RightId): Promise<void> {
   if (right === null || series === null) throw new AppError('RIGHT_UNKNOWN')
   const mine = await accountsOf(unit, person.id)
   const { time } = await unit.index.head()
-  await ctx.show(`right:${id}`, rightCard({ right, series, texts, now: time, mine }), 'new')
+  const coin = ctx.coinOf(series.terms.currency)
+  await ctx.show(`right:${id}`, rightCard({ right, series, texts, coin, now: time, mine }), 'new')
 }
 
 async function accountsOf(unit: Unit, person: BotContext['person']['id']) {

@@ -3,23 +3,24 @@ import type { Message } from 'grammy/types'
 import { choiceCard } from '../../cards/choice-card.ts'
 import { AppError } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
-import type { ChatId, DealId } from '../../domain/ids.ts'
 import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
-import type { Person, Unit } from '../../ports/store.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 
-/** Opens one kind of link: makes or finds the deal that its card is about. */
-export type OpenLink = (
-  unit: Unit,
-  input: { person: Person; chat: ChatId; link: Link },
-) => Promise<DealId>
+/** Opens one kind of link: shows the card that it leads to. */
+export type OpenLink<Type extends Link['type']> = (
+  ctx: BotContext,
+  link: Extract<Link, { type: Type }>,
+) => Promise<unknown>
+
+/** An opener for every kind of link. */
+export type LinkOpeners = { readonly [Type in Link['type']]: OpenLink<Type> }
 
 /**
  * A link however it comes: START with a payload, pasted, forwarded, behind a word, under a caption, in a button. Private
  * chats only: in groups the bot keeps quiet.
  */
 export function openLinkBot(deps: {
-  openers: Partial<Readonly<Record<Link['type'], OpenLink>>>
+  openers: LinkOpeners
   botName: string
   site: string
   botLink: (payload: string) => string
@@ -46,11 +47,7 @@ export function openLinkBot(deps: {
   return composer
 
   async function open(ctx: BotContext, link: Link): Promise<void> {
-    const opener = deps.openers[link.type]
-    if (opener === undefined) throw new AppError('LINK_NOT_YET')
-    const chat = ctx.person.id as unknown as ChatId
-    const deal = await opener(ctx.unit, { person: ctx.person, chat, link })
-    await ctx.unit.drawings.deal({ deal, chat, anew: true })
+    await (deps.openers[link.type] as OpenLink<Link['type']>)(ctx, link)
   }
 }
 

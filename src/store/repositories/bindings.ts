@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/ids.ts'
+import type { Account, PersonId } from '../../domain/ids.ts'
 import type { Bindings } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 
@@ -15,6 +15,24 @@ export function createBindings(db: Database, chainId: number, now: () => number)
         .orderBy('account')
         .execute()
       return rows.map(({ account, topic }) => ({ account: account as Account, topic }))
+    },
+    async peopleOf(account) {
+      const rows = await db
+        .selectFrom('binding')
+        .select('person_id')
+        .where('account', '=', account)
+        .where('chain_id', '=', chainId)
+        .orderBy('bound_at')
+        .execute()
+      return rows.map(({ person_id }) => Number(person_id) as PersonId)
+    },
+    async unbind(person, account) {
+      await db
+        .deleteFrom('binding')
+        .where('person_id', '=', person)
+        .where('chain_id', '=', chainId)
+        .where('account', '=', account)
+        .execute()
     },
     async bind({ person, account, topic, challenge, signature }) {
       const proof = { challenge, signature, topic, bound_at: now() }

@@ -1,4 +1,5 @@
 import { type Deal, fullStage } from '../../domain/deal/deal.ts'
+import { rightsOf, seriesNamed } from '../../domain/deal/subject.ts'
 import type { DealId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
 import type { Deals, StoredDeal } from '../../ports/store.ts'
@@ -11,8 +12,9 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
     kind: deal.subject.kind,
     person_id: deal.person.id,
     stage: fullStage(deal),
-    series_id: deal.subject.kind === 'purchase' ? deal.subject.series : null,
-    right_id: rightOf(deal),
+    series_id: seriesNamed(deal.subject),
+    right_id: rightsIn(deal)[0] ?? null,
+    paid_for: deal.subject.kind === 'purchase' ? (deal.subject.paidFor?.deal ?? null) : null,
     account: deal.account,
     state: seal.close(`deal:${deal.id}`, toJson(deal)),
     updated_at: now(),
@@ -27,12 +29,23 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
     version: row.version,
     createdAt: Number(row.created_at),
   })
+  /** A name stays once given: a deal whose block was taken back still hears of its right. */
+  const nameRights = async (deal: Deal) => {
+    for (const right of rightsIn(deal)) {
+      await db
+        .insertInto('right_of_deal')
+        .values({ right_id: right, deal_id: deal.id })
+        .onConflict((conflict) => conflict.columns(['right_id', 'deal_id']).doNothing())
+        .execute()
+    }
+  }
   return {
     async add(deal) {
       await db
         .insertInto('deal')
         .values({ id: deal.id, version: 0, wake_at: null, created_at: now(), ...columns(deal) })
         .execute()
+      await nameRights(deal)
     },
     async load(id) {
       const row = await db
@@ -49,16 +62,26 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
         .where('id', '=', deal.id)
         .where('version', '=', version)
         .executeTakeFirst()
-      return result.numUpdatedRows === 1n
+      if (result.numUpdatedRows !== 1n) return false
+      await nameRights(deal)
+      return true
     },
-    async find({ person, kind, series, right, account }) {
+    async find({ person, kind, series, right, account, paidFor }) {
       const rows = await db
         .selectFrom('deal')
         .select(['id', 'version', 'state', 'created_at'])
         .$if(person !== undefined, (query) => query.where('person_id', '=', person ?? 0))
         .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'binding'))
         .$if(series !== undefined, (query) => query.where('series_id', '=', series ?? ''))
-        .$if(right !== undefined, (query) => query.where('right_id', '=', right ?? ''))
+        .$if(paidFor !== undefined, (query) => query.where('paid_for', '=', paidFor ?? ''))
+        .$if(right !== undefined, (query) =>
+          query.where('id', 'in', (named) =>
+            named
+              .selectFrom('right_of_deal')
+              .select('deal_id')
+              .where('right_id', '=', right ?? ''),
+          ),
+        )
         .$if(account !== undefined, (query) => query.where('account', '=', account ?? ''))
         .orderBy('created_at', 'desc')
         .orderBy('id')
@@ -88,8 +111,8 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
   }
 }
 
-function rightOf(deal: Deal): string | null {
-  if (deal.subject.kind === 'redemption' || deal.subject.kind === 'handover')
-    return deal.subject.right
-  return deal.facts.type === 'absent' ? null : deal.facts.right
+/** The rights a deal names, and those that came of it. */
+function rightsIn(deal: Deal): string[] {
+  const came = deal.facts.type === 'absent' ? [] : deal.facts.rights
+  return [...new Set([...rightsOf(deal.subject), ...came])]
 }

@@ -20,5 +20,33 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'card', chat, key, card, placement },
       })
     },
+    async notice({ chat, right, key, card }) {
+      await outbox.add({
+        key: `notice:${chat}:${right}:${key}`,
+        lane: `chat:${chat}`,
+        item: { type: 'card', chat, key: `notice:${key}`, card, placement: 'new' },
+      })
+    },
+    async post({ inlineMessageId }) {
+      await outbox.add({
+        key: `post:${randomUUID()}`,
+        lane: `post:${inlineMessageId}`,
+        item: { type: 'post', inlineMessageId },
+      })
+    },
+    async remove({ chat, messageId }) {
+      await outbox.add({
+        key: `remove:${chat}:${messageId}`,
+        lane: `chat:${chat}`,
+        item: { type: 'delete-message', chat, messageId },
+      })
+    },
+    async photo({ person, photo, key }) {
+      await outbox.add({
+        key: `photo:${key}`,
+        lane: `photo:${person}`,
+        item: { type: 'read-photo', person, photo },
+      })
+    },
   }
 }

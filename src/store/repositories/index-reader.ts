@@ -1,6 +1,8 @@
 import type { HeldRight, Series } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
 import { fromJson } from '../../domain/json.ts'
-import type { Index } from '../../ports/store.ts'
+import type { RightsEvent } from '../../domain/rights-event.ts'
+import type { Index } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
 
 /** The projections, to read. */
@@ -10,6 +12,16 @@ export function createIndexReader(db: Database): Index {
   const toRight = (row: { body: string } | undefined) =>
     row === undefined ? null : fromJson<HeldRight>(row.body)
   const rights = () => db.selectFrom('held_right').select('body')
+  const logOf = async (subject: Account) => {
+    const rows = await db
+      .selectFrom('chain_event')
+      .select('body')
+      .where('subject', '=', subject)
+      .orderBy('block_number')
+      .orderBy('log_index')
+      .execute()
+    return rows.map(({ body }) => fromJson<RightsEvent>(body))
+  }
 
   return {
     series: async (id) =>
@@ -38,11 +50,101 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return rows.map((row) => fromJson<Series>(row.body))
     },
+    async onSale({ issuer, category, offset, limit }) {
+      const query = db
+        .selectFrom('series')
+        .whereRef('sold', '<', 'sale_limit')
+        .$if(issuer !== undefined, (all) => all.where('issuer', '=', issuer ?? ''))
+        .$if(category !== undefined, (all) => all.where('category', '=', category ?? 0))
+      const { total } = await query
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      const rows = await query
+        .select('body')
+        .orderBy('block_number', 'desc')
+        .orderBy('id')
+        .offset(offset)
+        .limit(limit)
+        .execute()
+      return { found: rows.map((row) => fromJson<Series>(row.body)), total: Number(total) }
+    },
+    async categories(issuer) {
+      const rows = await db
+        .selectFrom('series')
+        .select(['category', ({ fn }) => fn.countAll<number>().as('count')])
+        .whereRef('sold', '<', 'sale_limit')
+        .$if(issuer !== undefined, (all) => all.where('issuer', '=', issuer ?? ''))
+        .groupBy('category')
+        .orderBy('count', 'desc')
+        .orderBy('category')
+        .limit(100)
+        .execute()
+      return rows.map(({ category, count }) => ({ category, count: Number(count) }))
+    },
     right: async (id) => toRight(await rights().where('id', '=', id).executeTakeFirst()),
+    async rightsIssuedBy(issuer, states) {
+      const rows = await rights()
+        .where('issuer', '=', issuer)
+        .where('state', 'in', states)
+        .orderBy('block_number')
+        .orderBy('id')
+        .limit(100)
+        .execute()
+      return rows.map((row) => fromJson<HeldRight>(row.body))
+    },
+    async listedBy(holder) {
+      const rows = await rights()
+        .where('holder', '=', holder)
+        .where('state', '=', 'listed')
+        .orderBy('block_number', 'desc')
+        .orderBy('id')
+        .limit(100)
+        .execute()
+      return rows.map((row) => fromJson<HeldRight>(row.body))
+    },
+    sentTo: async (reference) =>
+      toRight(
+        await rights()
+          .where('state', '=', 'sent')
+          .where('state_key', 'like', `0x${reference.replace(/[^0-9a-f]/g, '')}%`)
+          .limit(1)
+          .executeTakeFirst(),
+      ),
+    async staffOf(issuer) {
+      const staff = new Set<Account>()
+      for (const event of await logOf(issuer)) {
+        if (event.type !== 'staff-set') continue
+        if (event.isStaff) staff.add(event.account)
+        else staff.delete(event.account)
+      }
+      return [...staff]
+    },
+    async contributionsOf(contributors) {
+      if (contributors.length === 0) return []
+      const rows = await db
+        .selectFrom('chain_event')
+        .select('body')
+        .where('party', 'in', contributors)
+        .orderBy('block_number')
+        .orderBy('log_index')
+        .execute()
+      return rows.flatMap(({ body }) => {
+        const event = fromJson<RightsEvent>(body)
+        return event.type === 'contributed' ? [event] : []
+      })
+    },
+    async creditsOf(owner) {
+      const sums = new Map<Account | null, bigint>()
+      for (const event of await logOf(owner)) {
+        if (event.type !== 'credited') continue
+        sums.set(event.currency, (sums.get(event.currency) ?? 0n) + event.amount)
+      }
+      return [...sums].flatMap(([currency, amount]) => (amount > 0n ? [{ currency, amount }] : []))
+    },
     async rightsOf(holders) {
       if (holders.length === 0) return []
       const rows = await rights()
-        .where('holder', 'in', holders)
+        .where('holder', 'in', [...holders])
         .orderBy('burned')
         .orderBy('block_number', 'desc')
         .orderBy('id')
@@ -50,16 +152,16 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))
     },
-    mintedBy: async (reference, account) =>
-      toRight(
-        await rights()
-          .where('reference', '=', reference)
-          .where('minted_to', '=', account)
-          // Serials grow with every sale; a block number would be that of the last change.
-          .orderBy('id')
-          .limit(1)
-          .executeTakeFirst(),
-      ),
+    async mintedUnder(reference, account) {
+      const rows = await rights()
+        .where('reference', '=', reference)
+        .where('minted_to', '=', account)
+        // Serials grow with every sale; a block number would be that of the last change.
+        .orderBy('id')
+        .limit(100)
+        .execute()
+      return rows.map((row) => fromJson<HeldRight>(row.body))
+    },
     async mintedWithout(series, account) {
       const rows = await rights()
         .where('series_id', '=', series)

@@ -11,11 +11,19 @@ import type { RightId, SeriesId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
 import { unpackRightWord } from '../../domain/right-word.ts'
-import { isRightEvent, type RightsEvent, subjectOf } from '../../domain/rights-event.ts'
+import {
+  isRightEvent,
+  isSeriesEvent,
+  type RightsEvent,
+  subjectOf,
+} from '../../domain/rights-event.ts'
 import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
+
+/** An account in text: what staff and waiting money are filed under. */
+const ACCOUNT_LENGTH = 42
 
 type Deps = {
   db: Database
@@ -79,6 +87,7 @@ export function createProjections(deps: Deps): Projections {
               block_number: number,
               log_index: index,
               subject: subjectOf(event),
+              party: partyOf(event),
               body: toJson(event),
             })
             .execute()
@@ -128,17 +137,26 @@ function touchedBy(event: RightsEvent): string[] {
   return [event.right, unpackRightId(event.right).series]
 }
 
+/** The other account an event is looked up by. */
+function partyOf(event: RightsEvent): string | null {
+  if (event.type === 'contributed') return event.contributor
+  return event.type === 'staff-set' ? event.account : null
+}
+
 async function applyEvent(trx: Database, event: RightsEvent, block: EventBlock): Promise<void> {
+  // Staff and waiting money are read from the log itself.
+  if (!isRightEvent(event) && !isSeriesEvent(event)) return
   const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
   const series = foldSeries(await readSeries(trx, id), event)
   if (!isRightEvent(event) || event.type === 'minted') await putSeries(trx, series, block.number)
   if (!isRightEvent(event)) return
   const right = foldRight(await readRight(trx, event.right), event, block, series?.terms ?? null)
-  await putRight(trx, right, block.number)
+  await putRight(trx, right, series, block.number)
 }
 
 /** Folds everything the log still has about one id. */
 async function rebuild(trx: Database, subject: string): Promise<void> {
+  if (subject.length === ACCOUNT_LENGTH) return
   const isSeries = subject.length === 50
   await trx
     .deleteFrom(isSeries ? 'series' : 'held_right')
@@ -160,20 +178,22 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
   for (const { body, block_number, block_time } of rows) {
     const event = fromJson<RightsEvent>(body)
     last = Number(block_number)
-    if (isSeries) series = foldSeries(series, event)
+    if (isSeries && (isRightEvent(event) || isSeriesEvent(event)))
+      series = foldSeries(series, event)
     else if (isRightEvent(event)) {
       const block = { number: last, time: Number(block_time) }
       right = foldRight(right, event, block, known?.terms ?? null)
     }
   }
   await putSeries(trx, series, first)
-  await putRight(trx, right, last)
+  await putRight(trx, right, known, last)
 }
 
 /** A series keeps the block that published it, because the earliest one owns a short link. */
 async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
   if (series === null) return
-  const row = { issuer: series.issuer, body: toJson(series), sold: series.sold }
+  const { issuer, sold, limit, goods } = series
+  const row = { issuer, body: toJson(series), sold, sale_limit: limit, category: goods.category }
   await trx
     .insertInto('series')
     .values({ id: series.id, block_number: block, ...row })
@@ -181,7 +201,12 @@ async function putSeries(trx: Database, series: Series | null, block: number): P
     .execute()
 }
 
-async function putRight(trx: Database, right: HeldRight | null, block: number): Promise<void> {
+async function putRight(
+  trx: Database,
+  right: HeldRight | null,
+  series: Series | null,
+  block: number,
+): Promise<void> {
   if (right === null) return
   const { owner, state } = unpackRightWord(right.word)
   const burned = ['redeemed', 'refunded', 'lapsed', 'settled'].includes(state) ? 1 : 0
@@ -193,6 +218,10 @@ async function putRight(trx: Database, right: HeldRight | null, block: number): 
     tx_hash: right.mintedTx,
     body: toJson(right),
     burned,
+    state,
+    issuer: series?.issuer ?? '',
+    state_key: right.key?.toLowerCase() ?? null,
+    came_from: right.came.from,
     block_number: block,
   }
   await trx

@@ -11,7 +11,14 @@ import {
   someDeal,
 } from '../../../support/purchase-points.ts'
 
-const done = { type: 'done', right: `0x${'1'.repeat(64)}`, txHash: null, blockNumber: 1 } as const
+const done = {
+  type: 'done',
+  outcome: 'bought',
+  rights: [`0x${'1'.repeat(64)}`],
+  until: null,
+  txHash: null,
+  blockNumber: 1,
+} as const
 
 test('whatever comes in whatever order, no prompt is asked twice', () => {
   fc.assert(

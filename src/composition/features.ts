@@ -1,0 +1,82 @@
+import type { Composer } from 'grammy'
+import type { StartDeal } from '../deals/start-deal.ts'
+import { AppError } from '../domain/errors.ts'
+import { bindWalletBot } from '../features/bind-wallet/bot.ts'
+import { buyBot } from '../features/buy/bot.ts'
+import { offerPayment, offerSeries } from '../features/buy/offer-series.ts'
+import { claimBot } from '../features/claim/bot.ts'
+import { offerClaim } from '../features/claim/offer-claim.ts'
+import { dealBot } from '../features/deal/bot.ts'
+import { getGoodBot } from '../features/get-good/bot.ts'
+import { offerHandover } from '../features/hand-over/offer-handover.ts'
+import { homeBot } from '../features/home/bot.ts'
+import { myRightsBot } from '../features/my-rights/bot.ts'
+import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
+import { resaleBot } from '../features/resale/bot.ts'
+import { offerTake } from '../features/resale/offer-take.ts'
+import { sendBot } from '../features/send/bot.ts'
+import { shareBot } from '../features/share/bot.ts'
+import type { ChainPort } from '../ports/chain.ts'
+import type { Random } from '../ports/random.ts'
+import type { StepDeal } from '../ports/step-deal.ts'
+import type { Texts } from '../ports/texts.ts'
+import type { BotContext } from '../telegram/bot-context.ts'
+
+/** What the features need. */
+export type FeatureParts = {
+  chain: ChainPort
+  random: Random
+  startDeal: StartDeal
+  stepDeal: StepDeal
+  texts: (locale: string) => Texts
+  now: () => number
+  botName: string
+  site: string
+  botLink: (payload: string) => string
+}
+
+/** Every feature of the chat, in the order in which they see an update. */
+export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
+  return [
+    dealBot(parts),
+    buyBot(parts),
+    sendBot(parts),
+    claimBot(parts),
+    resaleBot(parts),
+    getGoodBot(parts),
+    shareBot(parts),
+    // After every feature that asks for words: what is typed and answers nothing may be a link.
+    openLinkBot({ ...parts, openers: createOpeners(parts) }),
+    homeBot(parts),
+    bindWalletBot(parts),
+    myRightsBot(),
+  ]
+}
+
+/** Where each kind of link leads. */
+function createOpeners({ startDeal, now }: FeatureParts): LinkOpeners {
+  const notYet = async () => {
+    throw new AppError('LINK_NOT_YET')
+  }
+  return {
+    series: async ({ unit, person }, { series: id, contributor }) => {
+      const series = await unit.index.series(id)
+      return offerSeries(startDeal, unit, { person, series, contributor })
+    },
+    'series-short': async ({ unit, person }, { prefix }) => {
+      const series = await unit.index.seriesByPrefix(prefix)
+      return offerSeries(startDeal, unit, { person, series, contributor: null })
+    },
+    right: ({ unit, person }, { right }) => offerTake(startDeal, unit, { person, right }),
+    send: ({ unit, person }, { reference, secret }) =>
+      offerClaim(startDeal, unit, { person, reference, secret, nowMs: now() }),
+    handover: ({ unit, person }, { reference, secret }) =>
+      offerHandover(startDeal, unit, { person, reference, secret }),
+    purchase: ({ unit, person }, { reference }) =>
+      offerPayment(startDeal, unit, { person, reference }),
+    space: notYet,
+    'space-category': notYet,
+    category: notYet,
+    staff: notYet,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Act, ActArguments } from '../domain/deal/act.ts'
+import type { Account, DealId, RightId, SeriesId } from '../domain/ids.ts'
+import type { Person, Unit } from '../ports/store.ts'
+import type { StartDeal } from './start-deal.ts'
+
+/** One call about a right, a series or an account, by an account that may make it. */
+export type NewAct = {
+  person: Person
+  act: Act
+  by: Account | null
+  right?: RightId
+  series?: SeriesId
+  arguments?: ActArguments
+}
+
+/** Starts an act and asks the wallet at once: the tap that led here was the decision. */
+export async function startAct(
+  startDeal: StartDeal,
+  unit: Unit,
+  { person, act, by, right, series, arguments: given = {} }: NewAct,
+): Promise<DealId> {
+  const found = right === undefined ? null : await unit.index.right(right)
+  const same =
+    right === undefined
+      ? undefined
+      : (await unit.deals.find({ person: person.id, kind: 'act', right })).find(
+          ({ deal }) =>
+            deal.subject.kind === 'act' &&
+            deal.subject.act === act &&
+            deal.subject.before === (found?.changedTx ?? null) &&
+            deal.facts.type === 'absent' &&
+            deal.stage !== 'ended',
+        )?.deal.id
+  return startDeal(unit, {
+    person,
+    same,
+    isDecided: true,
+    subject: {
+      kind: 'act',
+      act,
+      by,
+      right: right ?? null,
+      series: series ?? null,
+      arguments: given,
+      before: found?.changedTx ?? null,
+    },
+  })
+}

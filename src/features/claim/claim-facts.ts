@@ -1,0 +1,30 @@
+import { absent, overFacts, rightNow } from '../../deals/happened.ts'
+import { claimKey } from '../../domain/claim-key.ts'
+import type { Deal } from '../../domain/deal/deal.ts'
+import type { ChainFacts } from '../../domain/deal/event.ts'
+import type { Unit } from '../../ports/store.ts'
+
+/**
+ * What the chain says of a claim: the right is the claimer's, or it went another way. Before it was claimed there is
+ * nothing to say; what ends it without this person having claimed is said as long as they have not bound an account.
+ */
+export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
+  const { subject, account } = deal
+  if (subject.kind !== 'claim') return absent
+  const now = await rightNow(unit, subject.right)
+  if (now === null) return absent
+  const { right, state } = now
+  if (state.state === 'sent' && right.key === claimKey(subject.secret)) return absent
+  const cameHere = right.came.from === subject.sender && right.came.how === 'claim'
+  if (account !== null && deal.call !== null && cameHere && state.holder === account) {
+    return overFacts(now, 'claimed')
+  }
+  // Used at the shop with the code of this claim: the sender was the last holder.
+  const wasUsed = state.state === 'redeemed' && state.holder === subject.sender
+  return wasUsed && subject.deskCode !== null ? overFacts(now, 'redeemed') : keep(deal)
+}
+
+/** What happened once stays told, also when the right has moved on since. */
+function keep(deal: Deal): ChainFacts {
+  return deal.facts.type === 'final' ? deal.facts : absent
+}

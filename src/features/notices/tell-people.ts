@@ -1,0 +1,66 @@
+import { noticeCard } from '../../cards/notice-card.ts'
+import { rightNow } from '../../deals/happened.ts'
+import type { Account, ChatId, PersonId, RightId } from '../../domain/ids.ts'
+import type { Coin } from '../../domain/money.ts'
+import { type Notice, noticesOf } from '../../domain/notices.ts'
+import { unpackRightId } from '../../domain/right-id.ts'
+import type { Unit } from '../../ports/store.ts'
+import type { Texts } from '../../ports/texts.ts'
+
+const RIGHT_LENGTH = 66
+/** What happened longer ago is history that the index is reading, and no news. */
+const NEWS_SECONDS = 86_400
+
+/**
+ * Tells people what happened to rights of theirs, once per event and person, and has posts drawn anew whose stock or state
+ * changed. What goes out is written in the transaction that heard of it.
+ */
+export function createTellPeople(deps: {
+  texts: (locale: string) => Texts
+  coinOf: (currency: Account | null) => Coin
+  nowSeconds: () => number
+}): (unit: Unit, subjects: readonly string[]) => Promise<void> {
+  return async function tellPeople(unit, subjects) {
+    const drawn = new Set<string>(subjects)
+    for (const subject of subjects) {
+      if (subject.length !== RIGHT_LENGTH) continue
+      const right = subject as RightId
+      drawn.add(unpackRightId(right).series)
+      await tell(unit, right)
+    }
+    for (const subject of drawn) await drawPosts(unit, subject)
+  }
+
+  async function tell(unit: Unit, id: RightId): Promise<void> {
+    const now = await rightNow(unit, id)
+    const series = now === null ? null : await unit.index.series(now.right.series)
+    if (now === null || series === null) return
+    const { right, state } = now
+    if (deps.nowSeconds() - right.changedAt > NEWS_SECONDS) return
+    for (const notice of noticesOf(right, series, state)) {
+      for (const person of await peopleFor(unit, notice)) {
+        const found = await unit.people.load(person)
+        if (found === null || !found.reachable) continue
+        const texts = deps.texts(found.locale)
+        const coin = deps.coinOf(series.terms.currency)
+        const card = noticeCard({ kind: notice.kind, right, series, state, texts, coin })
+        const key = `${right.changedTx}:${notice.kind}`
+        await unit.drawings.notice({ chat: person as never as ChatId, right: id, key, card })
+      }
+    }
+  }
+}
+
+async function peopleFor(unit: Unit, { to }: Notice): Promise<PersonId[]> {
+  const owners = await unit.bindings.peopleOf(to.account)
+  if (to.type === 'holder') return owners
+  const staff = await unit.index.staffOf(to.account)
+  const serving = await Promise.all(staff.map((account) => unit.bindings.peopleOf(account)))
+  return [...new Set([...owners, ...serving.flat(), ...(await unit.desks.peopleOf(to.account))])]
+}
+
+async function drawPosts(unit: Unit, subject: string): Promise<void> {
+  for (const { inlineMessageId } of await unit.posts.of(subject)) {
+    await unit.drawings.post({ inlineMessageId })
+  }
+}

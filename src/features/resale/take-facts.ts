@@ -1,0 +1,16 @@
+import { absent, overFacts, rightNow } from '../../deals/happened.ts'
+import type { Deal } from '../../domain/deal/deal.ts'
+import type { ChainFacts } from '../../domain/deal/event.ts'
+import type { Unit } from '../../ports/store.ts'
+
+/** What the chain says of a resale: the right came from the seller to this account. */
+export async function takeFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
+  const { subject, account } = deal
+  if (subject.kind !== 'take' || account === null || deal.call === null) return absent
+  const now = await rightNow(unit, subject.right)
+  if (now === null) return absent
+  const { came } = now.right
+  const isMine = now.state.holder === account && came.from === subject.seller
+  if (isMine && came.how === 'resale') return overFacts(now, 'bought')
+  return deal.facts.type === 'final' ? deal.facts : absent
+}

@@ -1,0 +1,24 @@
+import { absent, doneFacts, overFacts, rightNow } from '../../deals/happened.ts'
+import { claimKey } from '../../domain/claim-key.ts'
+import type { Deal } from '../../domain/deal/deal.ts'
+import type { ChainFacts } from '../../domain/deal/event.ts'
+import type { Unit } from '../../ports/store.ts'
+
+/** What the chain says of a send: reserved, claimed, used at the shop, taken back, or run out. */
+export async function sendFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
+  const { subject, account } = deal
+  if (subject.kind !== 'send' || account === null) return absent
+  const now = await rightNow(unit, subject.right)
+  if (now === null) return absent
+  const { right, state } = now
+  if (state.state === 'sent' && right.key === claimKey(subject.secret))
+    return doneFacts(now, 'sent')
+  if (deal.facts.type === 'absent') return absent
+  // A block that was taken back shows the right as it was before the send.
+  if (right.changedBlock < deal.facts.blockNumber) return absent
+  if (state.holder !== account && right.came.from === account) return overFacts(now, 'claimed')
+  if (state.state === 'redeemed') return overFacts(now, 'redeemed')
+  if (state.state === 'refunded') return overFacts(now, 'refunded')
+  const isSilent = right.changedBlock === deal.facts.blockNumber
+  return overFacts(now, isSilent ? 'expired' : 'taken-back')
+}

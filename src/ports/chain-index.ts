@@ -1,0 +1,53 @@
+import type { HeldRight, Series } from '../domain/facts.ts'
+import type { Account, DealId, RightId, SeriesId } from '../domain/ids.ts'
+import type { WordState } from '../domain/right-word.ts'
+
+/** A part of a longer list, and how long the whole is. */
+export type Page<T> = { found: T[]; total: number }
+
+/** What a contributor's link sold once: how many rights of a series, and the share of it (smallest unit). */
+export type Contribution = {
+  series: SeriesId
+  contributor: Account
+  quantity: number
+  amount: bigint
+}
+
+/** The projections, to read. Lists hold at most 100 unless a limit says otherwise. */
+export type Index = {
+  series(id: SeriesId): Promise<Series | null>
+  /** The earliest published series whose id starts with these 8 bytes. */
+  seriesByPrefix(prefix: string): Promise<Series | null>
+  seriesOf(issuer: Account): Promise<Series[]>
+  /** What can be bought, of an issuer and in a category where they are named; the newest first. */
+  onSale(query: {
+    issuer?: Account
+    category?: number
+    offset: number
+    limit: number
+  }): Promise<Page<Series>>
+  /** Categories of what an issuer sells, or of all, with how many series each has. */
+  categories(issuer?: Account): Promise<{ category: number; count: number }[]>
+
+  right(id: RightId): Promise<HeldRight | null>
+  rightsOf(holders: readonly Account[]): Promise<HeldRight[]>
+  /** Rights of an issuer's series that are in one of these states on chain; the longest waiting first. */
+  rightsIssuedBy(issuer: Account, states: readonly WordState[]): Promise<HeldRight[]>
+  /** Rights that an account offers for resale, as written on chain. */
+  listedBy(holder: Account): Promise<HeldRight[]>
+  /** The sent right whose claim key starts with these 8 bytes (hex without 0x). */
+  sentTo(reference: string): Promise<HeldRight | null>
+  /** Rights minted under a purchase's reference to this account, in the order of their serials. */
+  mintedUnder(reference: DealId, account: Account): Promise<HeldRight[]>
+  /** Rights of a series minted to an account without any reference, oldest first. */
+  mintedWithout(series: SeriesId, account: Account): Promise<HeldRight[]>
+
+  /** Accounts that serve an issuer's desk on chain. */
+  staffOf(issuer: Account): Promise<Account[]>
+  contributionsOf(contributors: readonly Account[]): Promise<Contribution[]>
+  /** Money that waits in the contract for an account, by currency (null: the chain's own coin). */
+  creditsOf(owner: Account): Promise<{ currency: Account | null; amount: bigint }[]>
+
+  /** The newest block followed, and the newest final one. Times in Unix seconds. */
+  head(): Promise<{ number: number; time: number; finalNumber: number }>
+}

@@ -1,0 +1,13 @@
+import type { Account, PersonId } from '../domain/ids.ts'
+
+/** People who serve an issuer's desk by invitation: they use codes up and see requests, and never touch money. */
+export type Desks = {
+  /** Issuers whose desk a person serves. */
+  of(person: PersonId): Promise<Account[]>
+  peopleOf(issuer: Account): Promise<PersonId[]>
+  /** Writes an invitation down by the hash of its secret. `expiresAt` in Unix milliseconds. */
+  invite(input: { secretHash: string; issuer: Account; expiresAt: number }): Promise<void>
+  /** Uses an invitation up: the issuer, or null when there is none, it has run out, or somebody else used it. */
+  join(input: { secretHash: string; person: PersonId }): Promise<Account | null>
+  leave(issuer: Account, person: PersonId): Promise<void>
+}

@@ -1,0 +1,21 @@
+import type { PersonId } from '../domain/ids.ts'
+
+/** A message somebody posted through inline mode. `subject` is a series' or right's id, or `deal:` and a deal's id. */
+export type Post = {
+  inlineMessageId: string
+  subject: string
+  person: PersonId
+  locale: string
+  /** Of what it shows; null when nothing was drawn since it was posted. */
+  contentHash: string | null
+}
+
+/** Posts, to keep them true. The newest 50 of a subject are kept in sight. */
+export type Posts = {
+  add(post: Omit<Post, 'contentHash'>): Promise<void>
+  of(subject: string): Promise<Post[]>
+  load(inlineMessageId: string): Promise<Post | null>
+  drawn(inlineMessageId: string, contentHash: string): Promise<void>
+  /** It is gone, or we may not change it. */
+  forget(inlineMessageId: string): Promise<void>
+}

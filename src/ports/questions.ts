@@ -1,0 +1,11 @@
+import type { PersonId } from '../domain/ids.ts'
+import type { Question } from '../domain/question.ts'
+
+/** What a person was asked last in words: at most one open question each. */
+export type Questions = {
+  /** Replaces an earlier one. */
+  ask(person: PersonId, question: Question): Promise<void>
+  /** The open question; null when there is none, or it is older than a week. */
+  of(person: PersonId): Promise<Question | null>
+  close(person: PersonId): Promise<void>
+}

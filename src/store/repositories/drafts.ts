@@ -1,0 +1,42 @@
+import type { Draft } from '../../domain/draft.ts'
+import { fromJson, toJson } from '../../domain/json.ts'
+import type { Drafts } from '../../ports/drafts.ts'
+import type { Database } from '../database.ts'
+
+const MOST = 20
+
+/** Drafts in SQL. They hold nothing that will not be public. */
+export function createDrafts(db: Database, now: () => number): Drafts {
+  const read = ({ body }: { body: string }) => fromJson<Draft>(body)
+  return {
+    async save(draft) {
+      const row = { person_id: draft.person, body: toJson(draft), updated_at: now() }
+      await db
+        .insertInto('draft')
+        .values({ id: draft.id, ...row })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute()
+    },
+    async load(id) {
+      const row = await db
+        .selectFrom('draft')
+        .select('body')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row === undefined ? null : read(row)
+    },
+    async of(person) {
+      const rows = await db
+        .selectFrom('draft')
+        .select('body')
+        .where('person_id', '=', person)
+        .orderBy('updated_at', 'desc')
+        .limit(MOST)
+        .execute()
+      return rows.map(read)
+    },
+    async remove(id) {
+      await db.deleteFrom('draft').where('id', '=', id).execute()
+    },
+  }
+}
