@@ -195,6 +195,20 @@ test('a space shows what is sold and resold in it, a category only its own', asy
   assert.match(empty.body, /Nothing is for sale here right now\./)
 })
 
+test('who brought the reader into a space is in every link of it', async () => {
+  const { publish, open, close } = await openTradeStage()
+  const id = await publish('tea')
+  const space = { type: 'space', account: seller } as const
+  const through = await open({ ...space, contributor: holder })
+  const plain = await open({ ...space, contributor: null })
+  await close()
+
+  const path = (contributor: typeof holder | null) =>
+    `"/t/${encodePayload({ type: 'series', series: id, contributor })}"`
+  assert.ok(through.body.includes(path(holder)) && !through.body.includes(path(null)))
+  assert.ok(plain.body.includes(path(null)))
+})
+
 test('a space shows nothing of others, and no listing that ran out', async () => {
   const { publish, list, open, close } = await openTradeStage()
   const id = await publish('tea', { sold: 1 })

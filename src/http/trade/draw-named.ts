@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Series } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
 import { encodePayload } from '../../domain/links.ts'
 import { shortAccount } from '../../domain/short-account.ts'
 import {
@@ -131,7 +132,7 @@ ${promise(context)}`,
 
 function drawList(context: TradeContext, payload: string, list: Of<'list'>): Drawn {
   const { texts } = context
-  const { account, category, goods, resales, more } = list
+  const { account, category, contributor, goods, resales, more } = list
   const title = [
     ...(account === null ? [] : [texts.plain('page-space', { account: shortAccount(account) })]),
     ...(category === null
@@ -152,7 +153,7 @@ function drawList(context: TradeContext, payload: string, list: Of<'list'>): Dra
 <p>${lead}</p>
 ${account === null ? '' : html`<p>${wholeAccount(account)}</p>`}
 ${isEmpty ? html`<p class="state">${texts.plain('page-nothing')}</p>` : ''}
-<ul class="goods">${goods.map((view) => seriesLine(context, view))}</ul>
+<ul class="goods">${goods.map((view) => seriesLine(context, view, contributor))}</ul>
 ${resales.length === 0 ? '' : html`<h2>${texts.plain('page-resales')}</h2><ul class="goods">${resales.map((view) => resaleLine(context, view))}</ul>`}
 ${more > 0 ? html`<p>${texts.plain('page-more', { count: more })}</p>` : ''}
 ${openPart(context, payload)}
@@ -199,8 +200,12 @@ function descriptionPart({ goods }: Series): Html | string {
   return text === '' ? '' : html`<p class="words">${sellers(text)}</p>`
 }
 
-function seriesLine(context: TradeContext, { series }: SeriesView): Html {
-  const payload = encodePayload({ type: 'series', series: series.id, contributor: null })
+function seriesLine(
+  context: TradeContext,
+  { series }: SeriesView,
+  contributor: Account | null,
+): Html {
+  const payload = encodePayload({ type: 'series', series: series.id, contributor })
   const left = context.texts.plain('page-left', { left: series.limit - series.sold })
   return goodsLine(payload, series, `${price(context, series)} · ${left}`)
 }

@@ -23,6 +23,8 @@ export type Named =
       /** Whose space, unless it is a category across spaces; and which category, unless it is a whole space. */
       account: Account | null
       category: number | null
+      /** Who brought the reader here; goes on with every link of the list. */
+      contributor: Account | null
       goods: SeriesView[]
       resales: RightView[]
       more: number
@@ -49,11 +51,11 @@ export async function lookUpLink(index: Index, link: Exclude<Link, PrivateLink>)
     case 'right':
       return (await toRight(index, await index.right(link.right))) ?? { type: 'unknown' }
     case 'space':
-      return toList(index, { account: link.account, category: null })
+      return toList(index, { ...link, category: null })
     case 'space-category':
-      return toList(index, { account: link.account, category: link.category })
+      return toList(index, link)
     case 'category':
-      return toList(index, { account: null, category: link.category })
+      return toList(index, { ...link, account: null, contributor: null })
   }
 }
 
@@ -79,9 +81,9 @@ async function toRight(
 
 async function toList(
   index: Index,
-  of: { account: Account | null; category: number | null },
+  of: { account: Account | null; category: number | null; contributor: Account | null },
 ): Promise<Named> {
-  const { account, category } = of
+  const { account, category, contributor } = of
   const { found, total } = await index.onSale({
     ...(account === null ? {} : { issuer: account }),
     ...(category === null ? {} : { category }),
@@ -94,7 +96,15 @@ async function toList(
   const resales = account === null ? [] : await resalesOf(index, account, category)
   const isEmpty = goods.length + resales.length === 0
   if (account !== null && isEmpty && !(await isKnown(index, account))) return { type: 'unknown' }
-  return { type: 'list', account, category, goods, resales, more: total - found.length }
+  return {
+    type: 'list',
+    account,
+    category,
+    contributor,
+    goods,
+    resales,
+    more: total - found.length,
+  }
 }
 
 /** Did the account ever publish or hold anything? */
