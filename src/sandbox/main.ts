@@ -20,6 +20,7 @@ const world = await openWorld({
   onExchange: createTrace(process.env['SCRIP_TRACE'] ?? null),
   onBotExit: (signal) =>
     driver?.log.add({ type: 'bot', state: signal === null ? 'stopped' : 'killed' }),
+  databaseUrl: postgresUrl(process.env['SCRIP_DATABASE']),
   withFailpoints: process.env['SCRIP_FAILPOINTS'] !== undefined,
 })
 // Every update twice, and independent queues out of order, from the first on.
@@ -51,3 +52,8 @@ process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
 // Nobody is left to look at it.
 process.once('disconnect', stop)
+
+/** A file that is named there belongs to somebody's real bot; the sandbox has one of its own. */
+function postgresUrl(database = ''): string | null {
+  return /^postgres(ql)?:\/\//.test(database) ? database : null
+}

@@ -67,10 +67,11 @@ export function dealsSuite(open: OpenStore): void {
     clock.now += 1
     await add({ ...somePurchase(second), account: mine })
     clock.now += 1
+    const happened = { outcome: 'bought', txHash: null, blockNumber: 1 } as const
     await add({
       ...somePurchase(other, stranger, 'cup'),
-      facts: { type: 'done', right: one, txHash: null, blockNumber: 1 },
-    } as Deal)
+      facts: { type: 'done', until: null, ...happened, rights: [one] },
+    })
     type Query = Parameters<Parameters<Parameters<typeof inUnit>[0]>[0]['deals']['find']>[0]
     const found = async (query: Query) =>
       (await inUnit(({ deals }) => deals.find(query))).map(({ deal }) => deal.id)

@@ -135,7 +135,10 @@ export function projectionsSuite(makeAdapter: OpenStore): void {
     await append(block(2, [transferred(one, account('buyer'), account('friend'))]))
 
     const found = (name: string) => read((index) => index.mintedUnder(reference, account(name)))
-    assert.deepEqual((await found('buyer')).map(({ id }) => id), [one])
+    assert.deepEqual(
+      (await found('buyer')).map(({ id }) => id),
+      [one],
+    )
     assert.deepEqual(await found('friend'), [])
     assert.deepEqual(await found('stranger'), [])
   })

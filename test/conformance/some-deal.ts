@@ -14,6 +14,10 @@ export function somePurchase(id = dealId('purchase'), person = buyer, goods = 't
     price: 12_345_678_901_234_567_890n,
     currency: null,
     issuer: account('seller'),
+    contributor: null,
+    paidFor: null,
+    asked: null,
+    gift: null,
   } as const
   return offerDeal({ id, person, chat: Number(person.id) as ChatId, subject })
 }

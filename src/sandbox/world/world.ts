@@ -64,6 +64,8 @@ export async function openWorld(deps: {
   onExchange: (exchange: Exchange) => void
   onBotExit: (signal: string | null) => void
   withFailpoints: boolean
+  /** An empty PostgreSQL database for the bot; without one it has a SQLite file that goes with the world. */
+  databaseUrl?: string | null
 }): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'scrip-'))
   const pictures = join(folder, 'pictures')
@@ -129,7 +131,7 @@ export async function openWorld(deps: {
     SCRIP_BOT_API: api.url,
     SCRIP_SITE: site,
     SCRIP_HTTP_PORT: String(httpPort),
-    SCRIP_DATABASE: join(folder, 'scrip.db'),
+    SCRIP_DATABASE: deps.databaseUrl ?? join(folder, 'scrip.db'),
     SCRIP_KEY: randomBytes(32).toString('hex'),
     SCRIP_RPC: chainUrl,
     SCRIP_CHAIN_ID: String(stage.chainId),
