@@ -190,7 +190,6 @@ export function createPersonMessages(actor: Actor) {
       if (isProtected) throw new PersonRefusal('protected')
       const largest = content.type === 'photo' ? content.photo.sizes.at(-1) : undefined
       if (!largest) throw new PersonRefusal('no-picture', `${from.chatId}/${from.messageId}`)
-      requireField(actor, chatOf(actor, toChatId))
       return view(put(toChatId, await photoContent(largest.bytes, caption, {}), {}))
     },
 

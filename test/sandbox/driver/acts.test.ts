@@ -166,6 +166,7 @@ test('a key that asks for people offers contacts; the bot gets the chosen ones a
       ? true
       : undefined,
   )
+  world.world.telegram.createBot({ name: 'Unknown', username: 'never_started_bot' })
   const offered = await world.client.contacts('ben', botId, 'Choose some')
   assert.deepEqual(offered.map(({ id }) => id).toSorted(), [miaId, botId].toSorted())
   await assert.rejects(

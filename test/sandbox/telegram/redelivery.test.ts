@@ -113,6 +113,15 @@ test('a webhook gets an update twice as well', async () => {
   assert.notEqual(two, one)
 })
 
+test('updates that are dropped are dropped for good, the second time included', async () => {
+  const { mia, bot, call } = world
+  bot.duplicateNextUpdates(1)
+  mia.sendText(bot.id, 'one')
+  assert.deepEqual(texts(await take()), ['one'])
+  await call('deleteWebhook', { drop_pending_updates: true })
+  assert.deepEqual(await take(), [])
+})
+
 test('an update that died is not delivered a second time', async () => {
   const { mia, bot } = world
   bot.duplicateNextUpdates(1)
