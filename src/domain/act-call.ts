@@ -33,6 +33,7 @@ const encoders: Readonly<Record<Act, (input: ActInput) => Encoded>> = {
   close: ({ series }) => ['close', [series]],
   'raise-limit': ({ series, arguments: { limit } }) => ['raiseLimit', [series, limit]],
   'set-staff': ({ arguments: { account, isStaff } }) => ['setStaff', [account, isStaff === true]],
+  rule: ({ right, arguments: { toHolder } }) => ['rule', [right, toHolder ?? 0n]],
   complete: ({ right }) => ['complete', [right]],
   withdraw: ({ arguments: { currency, account } }) => [
     'withdraw',

@@ -40,10 +40,13 @@ export function findLinks(
   return found
 }
 
+/** The two forms on our site: a page for every link, and the page of a send, whose secret stays behind the `#`. */
 function sitePayloads(text: string, site: string): string[] {
-  const start = `${site.replace(/\/$/, '')}/t/`
-  return text
-    .split(start)
-    .slice(1)
-    .map((rest) => /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? '')
+  const root = site.replace(/\/$/, '')
+  return [`${root}/t/`, `${root}/g#`].flatMap((start) =>
+    text
+      .split(start)
+      .slice(1)
+      .map((rest) => /^[A-Za-z0-9_-]*/.exec(rest)?.[0] ?? ''),
+  )
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '../domain/ids.ts'
 
-/** A message somebody posted through inline mode. `subject` is a series' or right's id, or `deal:` and a deal's id. */
+/** A message somebody posted through inline mode. `subject` is a series' id (and after a
+ * colon its contributor), a right's id, `send:` and its reference, `deal:` and its id, or `space:` and an account. */
 export type Post = {
   inlineMessageId: string
   subject: string
@@ -10,7 +11,7 @@ export type Post = {
   contentHash: string | null
 }
 
-/** Posts, to keep them true. The newest 50 of a subject are kept in sight. */
+/** Posts, to keep them true. The newest 50 of a subject are kept in sight, those with more behind a colon among them. */
 export type Posts = {
   add(post: Omit<Post, 'contentHash'>): Promise<void>
   of(subject: string): Promise<Post[]>

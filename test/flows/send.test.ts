@@ -7,6 +7,7 @@ let sandbox: Sandbox
 let ben: Phone
 let mia: Phone
 let lin: Phone
+let giftLink = ''
 before(async () => {
   sandbox = await openSandbox(process.env)
   ben = createPhone(sandbox.driver, 'buyer')
@@ -46,6 +47,7 @@ test('a gift: reserved on chain, sent to a chat, claimed by somebody who needs n
   await ben.opensChatWith(mia)
   const posted = await ben.shares('Choose a chat', 'Mia')
   assert.match(posted.text, /I send you a right to this good/)
+  giftLink = linkIn(posted.text)
   const { chatId } = await mia.opensChatWith(ben)
   await mia.pressesIn(chatId, 'Open')
   await driver.start('recipient', await mia.botChat())
@@ -60,3 +62,108 @@ test('a gift: reserved on chain, sent to a chat, claimed by somebody who needs n
   const account = people.find(({ person }) => person === 'recipient')?.account
   assert.equal(rights.filter(({ holder }) => holder === account).length, 1)
 })
+
+test('the card in the chat says that the gift is claimed, and has no link any more', async () => {
+  const { driver } = sandbox
+  const { chatId } = await ben.opensChatWith(mia)
+  const card = await ben.seesIn(chatId, 'Claimed.')
+  assert.doesNotMatch(card.text, /start=/)
+  assert.deepEqual(card.buttons, [])
+  // Who kept the link gets nowhere with it.
+  const late = createPhone(driver, 'late')
+  await driver.addPerson({ person: 'late', name: 'Late' })
+  await late.starts(giftLink)
+  await late.sees('This send is over')
+})
+
+test('taken back: the sender holds the right again, and the link is dead', async () => {
+  const { driver } = sandbox
+  await sendRight(2, '🎁 As a gift')
+  await ben.approves('send')
+  const posted = await shareToMia()
+  await ben.presses('Take back')
+  await ben.approves('send')
+  await ben.sees('Taken back.')
+  await mia.starts(linkIn(posted.text))
+  await mia.sees('此次转送已结束')
+  const { rights } = await driver.ledger()
+  assert.equal(rights[1]?.state, 'held')
+})
+
+test('for a price: the recipient pays the sender, and both see it', async () => {
+  const { driver } = sandbox
+  const before = await coinsOf('buyer')
+  await sendRight(2, 'For a price')
+  await ben.sees('What shall the recipient pay you?')
+  await ben.says('a lot')
+  await ben.sees('I cannot read this as a price')
+  await ben.says('15')
+  await ben.sees('That is above what the seller asks for a new one: 12 USDC')
+  await ben.presses('Reserve it')
+  await ben.approves('send')
+  const posted = await shareToMia()
+  await mia.starts(linkIn(posted.text))
+  await mia.sees('以 15 USDC 转送给您')
+  await mia.sees('高于卖家的新品价格：12 USDC')
+  await mia.presses('支付 15 USDC')
+  await mia.approves('send')
+  await mia.approves('send')
+  await mia.sees('归您了')
+  await ben.sees(/Claimed: Longjing 100 g, No\. 2/)
+  assert.equal(await coinsOf('buyer'), before + 15)
+  assert.equal((await driver.ledger()).rights[1]?.state, 'held')
+})
+
+test('without a wallet: kept, and used at the shop with the claim key as the only authority', async () => {
+  const { driver } = sandbox
+  await driver.addPerson({ person: 'guest', name: 'Gus', native: '0' })
+  const guest = createPhone(driver, 'guest')
+  await sendRight(3, '🎁 As a gift')
+  await ben.approves('send')
+  const posted = await shareToMia()
+  await guest.counts()
+  await guest.starts(linkIn(posted.text))
+  await guest.sees('A gift for you')
+  await guest.presses('I have no wallet')
+  await guest.sees('Kept for you')
+  await mia.starts(linkIn(posted.text))
+  await mia.sees('已为先打开的人保留')
+  await guest.presses('Use at the shop')
+  await guest.sees('Show this code at the shop')
+  const scanned = await lin.scans(guest, 'Show this code at the shop')
+  assert.equal(scanned.type, 'chat')
+  await driver.start('seller', await lin.botChat())
+  await lin.sees('A gift, shown by its recipient')
+  await lin.presses('Handed over')
+  await lin.approves('send')
+  await lin.sees('Handed over: 1 × Longjing 100 g, No. 3')
+  await guest.sees('The right is burned')
+  await ben.sees('Used at the shop')
+  const { rights } = await driver.ledger()
+  assert.equal(rights[2]?.state, 'redeemed')
+})
+
+async function sendRight(serial: number, how: string): Promise<void> {
+  await ben.says('/rights')
+  await ben.presses(`Longjing 100 g · No. ${serial}`)
+  await ben.sees(new RegExp(`No\\. ${serial}\n100 g tin`))
+  await ben.presses('Send')
+  await ben.sees(new RegExp(`Send Longjing 100 g, No\\. ${serial}`))
+  await ben.presses(how)
+}
+
+async function shareToMia() {
+  await ben.sees('Reserved on the chain')
+  await ben.opensChatWith(mia)
+  return ben.shares('Choose a chat', 'Mia')
+}
+
+function linkIn(text: string): string {
+  const [link = ''] = /https:\/\/t\.me\/\S+start=\S+/.exec(text) ?? []
+  return link
+}
+
+async function coinsOf(person: string): Promise<number> {
+  const { people } = await sandbox.driver.ledger()
+  return Number(people.find((each) => each.person === person)?.coins.replace(' USDC', ''))
+}

@@ -18,6 +18,8 @@ export const acts = [
   'close',
   'raise-limit',
   'set-staff',
+  // by the arbiter
+  'rule',
   // by anybody
   'complete',
   'withdraw',
@@ -34,6 +36,8 @@ export type ActArguments = {
   /** Private taker, member of staff, or owner of waiting money. */
   account?: Account
   isStaff?: boolean
+  /** Of what is held in a dispute: what the holder gets; the issuer gets the rest. */
+  toHolder?: bigint
   reason?: number
   /** Whole words of a tracking number or of a complaint; only their hash goes on chain. */
   text?: string

@@ -73,7 +73,9 @@ export type DealEvent =
   /** The person changed what it is about, or somebody else added to it. */
   | { type: 'revised'; subject: Subject }
   /** The seller signed the acceptance of a delivery. */
-  | { type: 'quoted'; quote: NonNullable<Delivery['quote']> }
+  | { type: 'quoted'; quote: NonNullable<Delivery['quote']>; secret: string }
+  /** The seller said what the carrier calls the parcel. */
+  | { type: 'tracked'; tracking: string }
   /** Our relayer sent the call, under this hash. */
   | { type: 'relayed'; prompt: PromptId; hash: TxHash }
   | { type: 'link-ready'; attempt: string; uri: string; expiresAt: number }

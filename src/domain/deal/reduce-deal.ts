@@ -19,8 +19,9 @@ const showReceipt: Effect = { type: 'show-receipt' }
 
 /** Seconds before a deadline at which its person is reminded. */
 const REMIND_SECONDS = 86_400
-/** Seconds between looks while the chain's clock is behind ours. */
+/** Seconds between a deadline that changed nothing by itself and the next look: at first, and at most. */
 const LOOK_AGAIN_SECONDS = 15
+const LOOK_AGAIN_MOST_SECONDS = 86_400
 
 /**
  * The rule of every deal. Facts of the chain come first and win over every stage; then what the person does, what the
@@ -39,13 +40,19 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
     case 'cancel':
       return cancel(deal)
     case 'revised':
-      return revise(deal, event.subject)
+      return revise(deal, event.subject, context)
     case 'quoted':
-      return quote(deal, event)
+      return quote(deal, event, context)
+    case 'tracked':
+      return track(deal, event)
     case 'checked':
       return deal.stage === 'checking' ? applyCheck(deal, event.result, context) : null
     default:
-      return applyBinding(deal, event, context) ?? applyCall(deal, event, context)
+      return (
+        applyBinding(deal, event, context) ??
+        applyCall(deal, event, context) ??
+        (event.type === 'timer' ? remindKept(deal, context) : null)
+      )
   }
 }
 
@@ -75,17 +82,56 @@ function isRelayable(subject: Deal['subject']): boolean {
 }
 
 /** The subject may change only while nothing was asked; otherwise the change comes too late. */
-function revise(deal: Deal, subject: Deal['subject']): DealStep | null {
+function revise(
+  deal: Deal,
+  subject: Deal['subject'],
+  { chainTime }: DealContext,
+): DealStep | null {
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
   if (!isResting || subject.kind !== deal.subject.kind) return null
   const revised: Deal = { ...deal, subject, stage: 'offered', problem: null, call: null }
-  return { deal: revised, effects: [showCard], wakeAt: null }
+  const wasKept = deal.subject.kind === 'claim' && deal.subject.keptUntil !== null
+  return { deal: revised, effects: [showCard], wakeAt: nextKept(subject, chainTime, wasKept) }
 }
 
-function quote(deal: Deal, { quote }: Extract<DealEvent, { type: 'quoted' }>): DealStep | null {
+/** An answer to a request that has changed since, such as its address, is none. The answer is news: a new message. */
+function quote(
+  deal: Deal,
+  event: Extract<DealEvent, { type: 'quoted' }>,
+  context: DealContext,
+): DealStep | null {
   const { subject } = deal
   if (subject.kind !== 'redemption' || subject.delivery === null) return null
-  return revise(deal, { ...subject, delivery: { ...subject.delivery, quote } })
+  if (subject.secret !== event.secret || subject.delivery.address === null) return null
+  const delivery = { ...subject.delivery, quote: event.quote }
+  const step = revise(deal, { ...subject, delivery }, context)
+  return step === null ? null : withEffects(step, [{ type: 'remind' }])
+}
+
+function track(deal: Deal, { tracking }: Extract<DealEvent, { type: 'tracked' }>): DealStep | null {
+  const { subject } = deal
+  if (subject.kind !== 'redemption' || subject.delivery === null || deal.stage !== 'done')
+    return null
+  if (subject.delivery.tracking === tracking) return null
+  const delivery = { ...subject.delivery, tracking }
+  const wakeAt = deal.facts.type === 'done' ? deal.facts.until : null
+  return { deal: { ...deal, subject: { ...subject, delivery } }, effects: [showCard], wakeAt }
+}
+
+/** When somebody without a wallet is reminded of what is kept for them: after a day, and a day before it ends. */
+function nextKept(subject: Deal['subject'], now: number, wasReminded: boolean): number | null {
+  if (subject.kind !== 'claim' || subject.keptUntil === null) return null
+  const last = subject.keptUntil - REMIND_SECONDS
+  const first = wasReminded ? last : Math.min(now + REMIND_SECONDS, last)
+  return first > now ? first : last > now ? last : null
+}
+
+function remindKept(deal: Deal, { chainTime }: DealContext): DealStep | null {
+  if (deal.stage !== 'offered' || deal.subject.kind !== 'claim') return null
+  const { keptUntil } = deal.subject
+  if (keptUntil === null || chainTime >= keptUntil) return null
+  const wakeAt = nextKept(deal.subject, chainTime, true)
+  return { deal, effects: [{ type: 'remind' }], wakeAt }
 }
 
 function again(deal: Deal): DealStep | null {
@@ -168,12 +214,12 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
 function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep {
   const { subject } = step.deal
   if (subject.kind !== 'quote' || signature === null || question.type !== 'sign-typed') return step
-  const { fee, currency, expiry, origin } = subject
+  const { fee, currency, expiry, origin, secret } = subject
   const quoted = { fee, currency, expiry, by: question.account, signature }
   return {
     deal: { ...step.deal, stage: 'final' },
     effects: [
-      { type: 'tell-deal', deal: origin, event: { type: 'quoted', quote: quoted } },
+      { type: 'tell-deal', deal: origin, event: { type: 'quoted', quote: quoted, secret } },
       showCard,
     ],
     wakeAt: null,
@@ -182,7 +228,7 @@ function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep
 
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') return takeBack(deal, context)
-  const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.now) : null
+  const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
   if (isSame(deal.facts, facts)) {
     return facts.type === 'done' && wakeAt !== null && deal.stage === 'done'
       ? { deal, effects: [], wakeAt }
@@ -190,7 +236,15 @@ function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealSt
   }
   const told: Deal = { ...deal, stage: facts.type, facts, problem: null, takenBack: false }
   const next = facts.type === 'final' ? { ...told, subject: forgetSecrets(deal.subject) } : told
-  return { deal: next, effects: [showCard, showReceipt], wakeAt }
+  const news: Effect[] = isNews(deal.facts, facts) ? [{ type: 'remind' }] : []
+  return { deal: next, effects: [showCard, showReceipt, ...news], wakeAt }
+}
+
+/** What nobody did, the person did not see coming: a deadline that passed, and a dispute that went against them. */
+function isNews(before: ChainFacts, facts: ChainFacts): boolean {
+  if (facts.type === 'absent' || before.type === 'absent') return false
+  if (before.outcome === facts.outcome) return false
+  return facts.outcome === 'expired' || (before.outcome === 'disputed' && facts.outcome === 'redeemed')
 }
 
 /** Once before the deadline, to remind, and once after it. */
@@ -198,16 +252,22 @@ function nextLook(until: number | null, now: number): number | null {
   if (until === null) return null
   const remindAt = until - REMIND_SECONDS
   if (now < remindAt) return remindAt
-  return now < until ? until : now + LOOK_AGAIN_SECONDS
+  return now < until ? until : lookAgain(until, now)
+}
+
+/** Rarer and rarer: what stands past its deadline, as a parcel nobody confirmed, may stand for long. */
+function lookAgain(until: number, now: number): number {
+  const pause = Math.max(LOOK_AGAIN_SECONDS, now - until)
+  return now + Math.min(LOOK_AGAIN_MOST_SECONDS, pause)
 }
 
 /** The clock has reached a reminder or a deadline of something that stands on the chain. */
-function wake(deal: Deal, { now }: DealContext): DealStep | null {
+function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   if (deal.facts.type !== 'done' || deal.facts.until === null) return null
   const { until } = deal.facts
   if (now < until - REMIND_SECONDS) return null
-  const effects: Effect[] = now < until ? [{ type: 'remind' }] : [{ type: 'read-facts' }]
-  return { deal, effects, wakeAt: now < until ? until : now + LOOK_AGAIN_SECONDS }
+  const effects: Effect[] = now < until ? [{ type: 'remind' }] : [{ type: 'read-facts' }, showCard]
+  return { deal, effects, wakeAt: now < until ? until : lookAgain(until, now) }
 }
 
 /** An address is needed until the good is there, and no longer. */

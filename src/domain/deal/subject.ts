@@ -102,8 +102,8 @@ export type Delivery = {
     by: Account
     signature: string
   } | null
-  /** The seller has been asked what it costs. */
-  isAsked: boolean
+  /** The issuer whose desk has been asked what it costs; null while nobody was. */
+  askedOf: Account | null
   /** What the seller said of the parcel. */
   tracking: string | null
 }
@@ -153,4 +153,10 @@ export function rightsOf(subject: Subject): RightId[] {
 /** The series that a subject names. */
 export function seriesNamed(subject: Subject): SeriesId | null {
   return 'series' in subject ? subject.series : null
+}
+
+/** The claim secrets that a subject made: of a send, or one for each right of a gift. */
+export function claimSecretsOf(subject: Subject): string[] {
+  if (subject.kind === 'send') return [subject.secret]
+  return subject.kind === 'purchase' ? (subject.gift?.secrets ?? []) : []
 }

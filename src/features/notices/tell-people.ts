@@ -1,5 +1,7 @@
 import { noticeCard } from '../../cards/notice-card.ts'
 import { rightNow } from '../../deals/happened.ts'
+import { sendReference } from '../../domain/claim-key.ts'
+import { claimSecretsOf } from '../../domain/deal/subject.ts'
 import type { Account, ChatId, PersonId, RightId } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
 import { type Notice, noticesOf } from '../../domain/notices.ts'
@@ -26,6 +28,7 @@ export function createTellPeople(deps: {
       if (subject.length !== RIGHT_LENGTH) continue
       const right = subject as RightId
       drawn.add(unpackRightId(right).series)
+      for (const send of await sendsOf(unit, right)) drawn.add(send)
       await tell(unit, right)
     }
     for (const subject of drawn) await drawPosts(unit, subject)
@@ -63,4 +66,11 @@ async function drawPosts(unit: Unit, subject: string): Promise<void> {
   for (const { inlineMessageId } of await unit.posts.of(subject)) {
     await unit.drawings.post({ inlineMessageId })
   }
+}
+
+/** Posts of sends are filed under the send, because their link must go when the right has gone. */
+async function sendsOf(unit: Unit, right: RightId): Promise<string[]> {
+  const deals = await unit.deals.find({ right })
+  const secrets = deals.flatMap(({ deal }) => claimSecretsOf(deal.subject))
+  return secrets.map((secret) => `send:${sendReference(secret)}`)
 }

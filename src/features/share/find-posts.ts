@@ -12,6 +12,7 @@ import type { Card } from '../../domain/card.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { Outcome } from '../../domain/deal/event.ts'
+import { claimSecretsOf } from '../../domain/deal/subject.ts'
 import type { Series } from '../../domain/facts.ts'
 import type { Account, DealId, PersonId, RightId, SeriesId } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
@@ -55,7 +56,7 @@ export async function sendPosting(
   const { person, reference } = input
   for (const kind of ['send', 'purchase'] as const) {
     for (const { deal } of await unit.deals.find({ person, kind })) {
-      const secret = secretsOf(deal).find((each) => sendReference(each) === reference)
+      const secret = claimSecretsOf(deal.subject).find((each) => sendReference(each) === reference)
       if (secret !== undefined) return sendPost(unit, parts, deal, secret)
     }
   }
@@ -202,11 +203,6 @@ async function firstSeries(unit: Unit, { subject }: Deal): Promise<SeriesId | nu
   if (subject.kind === 'purchase') return subject.series
   if (subject.kind !== 'send') return null
   return (await unit.index.right(subject.right))?.series ?? null
-}
-
-function secretsOf({ subject }: Deal): string[] {
-  if (subject.kind === 'send') return [subject.secret]
-  return subject.kind === 'purchase' ? (subject.gift?.secrets ?? []) : []
 }
 
 function viewOf({ texts, coinOf, botLink }: PostParts, series: Series): PostView {

@@ -26,7 +26,9 @@ export function createPosts(db: Database, now: () => number): Posts {
       const rows = await db
         .selectFrom('post')
         .selectAll()
-        .where('subject', '=', subject)
+        .where((where) =>
+          where.or([where('subject', '=', subject), where('subject', 'like', `${subject}:%`)]),
+        )
         .orderBy('posted_at', 'desc')
         .limit(MOST)
         .execute()
