@@ -28,7 +28,7 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
       buttons: [[dealButton(deal, 'go', label, 'success')], [change, rights]],
     }
   }
-  if (subject.delivery?.isAsked === true) {
+  if (subject.delivery?.askedOf != null) {
     return { html: texts.html('delivery-asked', { address }), buttons: [[change, rights]] }
   }
   const ask = dealButton(deal, 'ask-quote', texts.plain('button-ask-quote'), 'success')

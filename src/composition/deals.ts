@@ -48,7 +48,7 @@ export type DealParts = {
   site: string
   botLink: (payload: string) => string
   walletWays: (uri: string) => WalletWays
-  context: (deal: Deal) => DealContext
+  context: (deal: Deal) => Omit<DealContext, 'chainTime'>
 }
 
 /** What the rest of the program does with deals. */

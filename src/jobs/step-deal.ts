@@ -13,14 +13,15 @@ import type { Unit } from '../ports/store.ts'
  * it, and its effects in the outbox. A step that lost a race throws, and the whole transaction is tried again.
  */
 export function createStepDeal(deps: {
-  context: (deal: Deal) => DealContext
+  context: (deal: Deal) => Omit<DealContext, 'chainTime'>
   failpoint: Failpoint
 }): StepDeal {
   return async function stepDeal(unit: Unit, id: DealId, event: DealEvent): Promise<Deal | null> {
     const stored = await unit.deals.load(id)
     if (stored === null) return null
     const { deal, version } = stored
-    const step = reduceDeal(deal, event, deps.context(deal))
+    const { time: chainTime } = await unit.index.head()
+    const step = reduceDeal(deal, event, { ...deps.context(deal), chainTime })
     if (step === null) return deal
 
     const epoch = step.deal.stage === deal.stage ? deal.epoch : deal.epoch + 1

@@ -12,7 +12,8 @@ export function startTimer(deps: {
 }): { stop(): void } {
   const tick = async () => {
     const count = await deps.store.transaction(async (unit) => {
-      const due = await unit.deals.due(deps.nowSeconds(), 100)
+      const { time } = await unit.index.head()
+      const due = await unit.deals.due(deps.nowSeconds(), 100, time)
       for (const { id, version } of due) {
         const item = { type: 'deal', deal: id, event: { type: 'timer' } } as const
         await unit.inbox.add({ key: `timer:${id}:${version}`, lane: `deal:${id}`, item })

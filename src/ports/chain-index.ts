@@ -31,8 +31,14 @@ export type Index = {
 
   right(id: RightId): Promise<HeldRight | null>
   rightsOf(holders: readonly Account[]): Promise<HeldRight[]>
-  /** Rights of an issuer's series that are in one of these states on chain; the longest waiting first. */
-  rightsIssuedBy(issuer: Account, states: readonly WordState[]): Promise<HeldRight[]>
+  /** Rights of an issuer's series that are in one of these states on chain; the longest waiting first, 100 from `offset` on. */
+  rightsIssuedBy(
+    issuer: Account,
+    states: readonly WordState[],
+    offset?: number,
+  ): Promise<HeldRight[]>
+  /** Rights that have not burned, in the order of their ids, after one of them: to go through all, a few at a time. */
+  liveRights(after: RightId | null, limit: number): Promise<HeldRight[]>
   /** Rights that an account offers for resale, as written on chain. */
   listedBy(holder: Account): Promise<HeldRight[]>
   /** The sent right whose claim key starts with these 8 bytes (hex without 0x). */
@@ -44,6 +50,8 @@ export type Index = {
 
   /** Accounts that serve an issuer's desk on chain. */
   staffOf(issuer: Account): Promise<Account[]>
+  /** Issuers whose desk one of these accounts serves on chain. */
+  servedBy(accounts: readonly Account[]): Promise<Account[]>
   contributionsOf(contributors: readonly Account[]): Promise<Contribution[]>
   /** Money that waits in the contract for an account, by currency (null: the chain's own coin). */
   creditsOf(owner: Account): Promise<{ currency: Account | null; amount: bigint }[]>

@@ -67,9 +67,18 @@ export type Deals = {
     account?: Account
     /** Purchases that pay for this one. */
     paidFor?: DealId
+    /** Deliveries that wait for this issuer's answer. */
+    askedOf?: Account
   }): Promise<StoredDeal[]>
-  /** Deals whose time has come. */
-  due(nowSeconds: number, limit: number): Promise<{ id: DealId; version: number }[]>
+  /**
+   * Deals whose time has come: by the chain's clock where they wait for one of its deadlines, that is once they are done or
+   * while nothing was asked, by ours elsewhere.
+   */
+  due(
+    nowSeconds: number,
+    limit: number,
+    chainTime?: number,
+  ): Promise<{ id: DealId; version: number }[]>
   /** Forgets the deal's time, if the deal is still at this version. */
   sleep(id: DealId, version: number): Promise<void>
 }

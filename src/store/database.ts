@@ -5,6 +5,7 @@ import { up as core } from './migrations/0001-core.ts'
 import { up as flows } from './migrations/0002-flows.ts'
 import { up as relay } from './migrations/0003-relay.ts'
 import { up as finishedAt } from './migrations/0004-finished-at.ts'
+import { up as askedOf } from './migrations/0005-asked-of.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-flows': { up: flows },
   '0003-relay': { up: relay },
   '0004-finished-at': { up: finishedAt },
+  '0005-asked-of': { up: askedOf },
 }
 
 /** Opens the database and brings its tables up to date. @throws Error when a migration fails; nothing is half applied. */

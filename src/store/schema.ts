@@ -57,6 +57,7 @@ export type DealTable = {
   right_id: string | null
   account: string | null
   paid_for: string | null
+  asked_of: string | null
   state: string
   wake_at: number | null
   created_at: number

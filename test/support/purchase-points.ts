@@ -52,7 +52,14 @@ export function someDeal(): Deal {
 /** What a step may know, at a time. */
 export function contextAt(deal: Deal, now: number): DealContext {
   const { person } = deal
-  return { now, chainId: 1, site: 'https://scrip.example', botName: 'scrip_bot', person }
+  return {
+    now,
+    chainTime: now,
+    chainId: 1,
+    site: 'https://scrip.example',
+    botName: 'scrip_bot',
+    person,
+  }
 }
 
 /** Walks every state of a purchase that some order of events leads to, and lists the transitions between stages. */

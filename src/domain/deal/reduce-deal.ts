@@ -82,11 +82,7 @@ function isRelayable(subject: Deal['subject']): boolean {
 }
 
 /** The subject may change only while nothing was asked; otherwise the change comes too late. */
-function revise(
-  deal: Deal,
-  subject: Deal['subject'],
-  { chainTime }: DealContext,
-): DealStep | null {
+function revise(deal: Deal, subject: Deal['subject'], { chainTime }: DealContext): DealStep | null {
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
   if (!isResting || subject.kind !== deal.subject.kind) return null
   const revised: Deal = { ...deal, subject, stage: 'offered', problem: null, call: null }
@@ -244,7 +240,9 @@ function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealSt
 function isNews(before: ChainFacts, facts: ChainFacts): boolean {
   if (facts.type === 'absent' || before.type === 'absent') return false
   if (before.outcome === facts.outcome) return false
-  return facts.outcome === 'expired' || (before.outcome === 'disputed' && facts.outcome === 'redeemed')
+  return (
+    facts.outcome === 'expired' || (before.outcome === 'disputed' && facts.outcome === 'redeemed')
+  )
 }
 
 /** Once before the deadline, to remind, and once after it. */

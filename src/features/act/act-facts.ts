@@ -19,6 +19,7 @@ const leadsTo: Partial<Readonly<Record<Act, readonly RightState[]>>> = {
   refuse: ['held'],
   ship: ['shipped'],
   refund: ['refunded'],
+  rule: ['redeemed', 'settled', 'refunded'],
   complete: ['redeemed'],
 }
 

@@ -26,7 +26,7 @@ export async function offerRedemption(
   const isFree = state.state === 'held' || state.state === 'listed'
   if (same === undefined && !isFree) throw new AppError('RIGHT_LOCKED')
   const delivery =
-    way === 'delivery' ? { address: null, quote: null, isAsked: false, tracking: null } : null
+    way === 'delivery' ? { address: null, quote: null, askedOf: null, tracking: null } : null
   return deps.startDeal(unit, {
     person,
     same,

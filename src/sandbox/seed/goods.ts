@@ -2,19 +2,61 @@ import { readFileSync } from 'node:fs'
 import { keccak256 } from 'ethers'
 import type { Goods } from '../../domain/goods.ts'
 import type { Account } from '../../domain/ids.ts'
+import { presetTerms } from '../../domain/preset-terms.ts'
 import { plainTerms, type Terms } from '../../domain/terms.ts'
 
-/** A series of the seeded space; one of a kind has no picture. */
-export type SeedSeries = { goods: Goods; terms: Terms; picture: Buffer | null }
+/** A series of the seeded space; one of a kind has no picture. What is not posted in the group is found in the space. */
+export type SeedSeries = {
+  goods: Goods
+  terms: Terms
+  picture: Buffer | null
+  isPosted: boolean
+}
 
 // Google product taxonomy.
 const TEA = 2073
 const HONEY = 4947
 const TEAPOT = 4082
+const TEA_SET = 6049
 
-/** The seeded goods; `coin` is the sandbox's stablecoin of six decimals. */
-export function seedSeries(coin: Account): SeedSeries[] {
+const DAY_MS = 86_400_000
+
+/**
+ * The seeded goods; `coin` is the sandbox's stablecoin of six decimals, `arbiter` rules on disputes about what is ordered
+ * before it is made. Three are posted, a shop counter's; the other two are sent.
+ */
+export function seedSeries(
+  coin: Account,
+  arbiter: Account,
+  today = Math.floor(Date.now() / DAY_MS),
+): SeedSeries[] {
   return [
+    plain({
+      goods: {
+        category: TEA_SET,
+        productNumber: 'GW-120',
+        specification: 'Gaiwan, white porcelain, 120 ml',
+        production: 'Jingdezhen, May 2026',
+        name: 'Gaiwan, sent',
+      },
+      terms: presetTerms('ships', { price: 18_000_000n, supply: 60, currency: coin, today }),
+    }),
+    plain({
+      goods: {
+        category: TEA,
+        productNumber: 'PE-357',
+        specification: 'Pu-erh cake, 357 g, of the coming spring',
+        production: 'Yiwu, Yunnan; to be pressed next spring',
+        name: 'Spring cake 357 g',
+      },
+      terms: presetTerms('pre-order', {
+        price: 30_000_000n,
+        supply: 100,
+        currency: coin,
+        today,
+        arbiter,
+      }),
+    }),
     make('longjing.jpg', {
       goods: {
         category: TEA,
@@ -36,34 +78,36 @@ export function seedSeries(coin: Account): SeedSeries[] {
       terms: { ...plainTerms, currency: null, price: 4_000_000_000_000_000n, supply: 120 },
     }),
     {
-      goods: {
-        category: TEAPOT,
-        productNumber: 'YX-7',
-        specification: 'Yixing clay, 180 ml, one of a kind',
-        production: 'Fired in Dingshu, March 2026',
-        name: 'Teapot No. 7',
-        description: '',
-        pictureUrl: null,
-        pictureHash: null,
-        unitsRoot: null,
-      },
-      terms: { ...plainTerms, currency: null, price: 50_000_000_000_000_000n, supply: 1 },
-      picture: null,
+      ...plain({
+        goods: {
+          category: TEAPOT,
+          productNumber: 'YX-7',
+          specification: 'Yixing clay, 180 ml, one of a kind',
+          production: 'Fired in Dingshu, March 2026',
+          name: 'Teapot No. 7',
+        },
+        terms: { ...plainTerms, currency: null, price: 50_000_000_000_000_000n, supply: 1 },
+      }),
+      isPosted: true,
     },
   ]
 }
 
-function make(
-  file: string,
-  series: {
-    goods: Pick<Goods, 'category' | 'productNumber' | 'specification' | 'production' | 'name'>
-    terms: Terms
-  },
-): SeedSeries {
+type Sold = {
+  goods: Pick<Goods, 'category' | 'productNumber' | 'specification' | 'production' | 'name'>
+  terms: Terms
+}
+
+function plain({ goods, terms }: Sold): SeedSeries {
+  const rest = { description: '', pictureUrl: null, pictureHash: null, unitsRoot: null }
+  return { goods: { ...goods, ...rest }, terms, picture: null, isPosted: false }
+}
+
+function make(file: string, series: Sold): SeedSeries {
   const picture = readFileSync(new URL(file, import.meta.url))
   const pictureHash = keccak256(picture)
   // The bot finds the picture by its hash; the address is where the seller says that it is.
   const pictureUrl = `https://scrip.example/pictures/${pictureHash}.jpg`
   const goods = { ...series.goods, description: '', pictureUrl, pictureHash, unitsRoot: null }
-  return { goods, terms: series.terms, picture }
+  return { goods, terms: series.terms, picture, isPosted: true }
 }

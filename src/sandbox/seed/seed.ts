@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { id } from 'ethers'
+import type { Account } from '../../domain/ids.ts'
 import { publishCall } from '../../domain/rights-calls.ts'
 import type { Driver } from '../driver/driver.ts'
 import { keyOf } from '../wallets/account-of.ts'
@@ -40,10 +41,22 @@ export async function seed(driver: Driver): Promise<{ group: number }> {
   })
 
   const { stage } = driver.world
-  for (const series of seedSeries(stage.coin)) await publish(driver, series)
+  const goods = seedSeries(stage.coin, arbiterAccount())
+  for (const series of goods) await publish(driver, series)
   await driver.startBot()
   await bindSeller(driver)
-  return { group: await postToGroup(driver) }
+  const posted = goods.filter(({ isPosted }) => isPosted)
+  return {
+    group: await postToGroup(
+      driver,
+      posted.map((each) => each.goods.name),
+    ),
+  }
+}
+
+/** Somebody outside the first screen: whoever is added to the world as `arbiter` has this account. */
+function arbiterAccount(): Account {
+  return keyOf('arbiter', SANDBOX_MNEMONIC).address as Account
 }
 
 async function publish(driver: Driver, series: SeedSeries): Promise<void> {
@@ -76,12 +89,11 @@ async function bindSeller(driver: Driver): Promise<void> {
   await until(driver, () => seller.messages(chat).find(({ text }) => text.includes('✅')))
 }
 
-async function postToGroup(driver: Driver): Promise<number> {
+async function postToGroup(driver: Driver, names: readonly string[]): Promise<number> {
   const seller = driver.handle('seller')
   const others = ['buyer', 'recipient'].map((each) => driver.handle(each).id)
   const { chatId: group } = seller.createGroup('Hangzhou tea & honey', others)
-  const names = seedSeries(driver.world.stage.coin).map(({ goods }) => goods.name)
-  for (const name of names.reverse()) {
+  for (const name of names.toReversed()) {
     const strip = await until(driver, async () => {
       const found = await driver.inline('seller', group, `@${driver.world.bot.username} ${name}`)
       return found.results.length > 0 ? found : undefined

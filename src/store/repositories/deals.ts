@@ -1,10 +1,13 @@
 import { type Deal, fullStage } from '../../domain/deal/deal.ts'
 import { rightsOf, seriesNamed } from '../../domain/deal/subject.ts'
-import type { DealId } from '../../domain/ids.ts'
+import type { Account, DealId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
 import type { Deals, StoredDeal } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
+
+/** Stages whose time is one of the chain's. */
+const BY_CHAIN = ['done', 'offered'] satisfies Deal['stage'][]
 
 /** Deals in SQL. The state is sealed: it holds pairing links and pick-up secrets. */
 export function createDeals(db: Database, seal: Seal, now: () => number): Deals {
@@ -16,6 +19,7 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
     right_id: rightsIn(deal)[0] ?? null,
     paid_for: deal.subject.kind === 'purchase' ? (deal.subject.paidFor?.deal ?? null) : null,
     account: deal.account,
+    asked_of: askedOf(deal),
     state: seal.close(`deal:${deal.id}`, toJson(deal)),
     updated_at: now(),
   })
@@ -66,7 +70,7 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
       await nameRights(deal)
       return true
     },
-    async find({ person, kind, series, right, account, paidFor }) {
+    async find({ person, kind, series, right, account, paidFor, askedOf }) {
       const rows = await db
         .selectFrom('deal')
         .select(['id', 'version', 'state', 'created_at'])
@@ -74,6 +78,7 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
         .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'binding'))
         .$if(series !== undefined, (query) => query.where('series_id', '=', series ?? ''))
         .$if(paidFor !== undefined, (query) => query.where('paid_for', '=', paidFor ?? ''))
+        .$if(askedOf !== undefined, (query) => query.where('asked_of', '=', askedOf ?? ''))
         .$if(right !== undefined, (query) =>
           query.where('id', 'in', (named) =>
             named
@@ -89,11 +94,17 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
         .execute()
       return rows.map(opened)
     },
-    async due(nowSeconds, limit) {
+    async due(nowSeconds, limit, chainTime = nowSeconds) {
       const rows = await db
         .selectFrom('deal')
         .select(['id', 'version'])
-        .where('wake_at', '<=', nowSeconds)
+        .where('wake_at', '<=', Math.max(nowSeconds, chainTime))
+        .where((where) =>
+          where.or([
+            where.and([where('stage', 'in', BY_CHAIN), where('wake_at', '<=', chainTime)]),
+            where.and([where('stage', 'not in', BY_CHAIN), where('wake_at', '<=', nowSeconds)]),
+          ]),
+        )
         .orderBy('wake_at')
         .orderBy('id')
         .limit(limit)
@@ -109,6 +120,12 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
         .execute()
     },
   }
+}
+
+/** Whose answer a delivery waits for: until the right is locked, or the request taken back. */
+function askedOf({ subject, facts, stage }: Deal): Account | null {
+  if (subject.kind !== 'redemption' || facts.type !== 'absent' || stage === 'ended') return null
+  return subject.delivery?.askedOf ?? null
 }
 
 /** The rights a deal names, and those that came of it. */

@@ -82,13 +82,23 @@ export function createIndexReader(db: Database): Index {
       return rows.map(({ category, count }) => ({ category, count: Number(count) }))
     },
     right: async (id) => toRight(await rights().where('id', '=', id).executeTakeFirst()),
-    async rightsIssuedBy(issuer, states) {
+    async rightsIssuedBy(issuer, states, offset = 0) {
       const rows = await rights()
         .where('issuer', '=', issuer)
         .where('state', 'in', states)
         .orderBy('block_number')
         .orderBy('id')
+        .offset(offset)
         .limit(100)
+        .execute()
+      return rows.map((row) => fromJson<HeldRight>(row.body))
+    },
+    async liveRights(after, limit) {
+      const rows = await rights()
+        .where('burned', '=', 0)
+        .$if(after !== null, (all) => all.where('id', '>', after ?? ''))
+        .orderBy('id')
+        .limit(limit)
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))
     },
@@ -110,14 +120,24 @@ export function createIndexReader(db: Database): Index {
           .limit(1)
           .executeTakeFirst(),
       ),
-    async staffOf(issuer) {
-      const staff = new Set<Account>()
-      for (const event of await logOf(issuer)) {
-        if (event.type !== 'staff-set') continue
-        if (event.isStaff) staff.add(event.account)
-        else staff.delete(event.account)
+    staffOf: async (issuer) => staffIn(await logOf(issuer)),
+    async servedBy(accounts) {
+      if (accounts.length === 0) return []
+      const rows = await db
+        .selectFrom('chain_event')
+        .select('body')
+        .where('party', 'in', accounts)
+        .execute()
+      const named = rows.flatMap(({ body }) => {
+        const event = fromJson<RightsEvent>(body)
+        return event.type === 'staff-set' ? [event.issuer] : []
+      })
+      const served: Account[] = []
+      for (const issuer of new Set(named)) {
+        const staff = staffIn(await logOf(issuer))
+        if (staff.some((each) => accounts.includes(each))) served.push(issuer)
       }
-      return [...staff]
+      return served
     },
     async contributionsOf(contributors) {
       if (contributors.length === 0) return []
@@ -193,4 +213,15 @@ export function createIndexReader(db: Database): Index {
       }
     },
   }
+}
+
+/** Who serves after all that an issuer said, in order. */
+function staffIn(log: readonly RightsEvent[]): Account[] {
+  const staff = new Set<Account>()
+  for (const event of log) {
+    if (event.type !== 'staff-set') continue
+    if (event.isStaff) staff.add(event.account)
+    else staff.delete(event.account)
+  }
+  return [...staff]
 }
