@@ -9,6 +9,7 @@ import { createPhone, type Phone } from '../../../src/sandbox/driver/phone.ts'
 
 const CHATTER = 40
 const MOST_LOOKS = 50
+const QUIET_MS = 1500
 
 /** What the chain says at the end, without what differs from run to run: block numbers, and what the network took. */
 function outcome({ people, series, rights }: Ledger): unknown {
@@ -52,11 +53,30 @@ async function allDelivered(driver: DriverClient, times: number): Promise<number
   }
 }
 
-/** Plays the demo, without printing, and tells the ledger, and how often each update came. */
+/** Waits until nothing has changed for a moment. */
+async function quiet(driver: DriverClient): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const { cursor } = await driver.world()
+    if ((await driver.events(cursor, QUIET_MS)).length === 0) return
+  }
+}
+
+/** What the bot put on the screens of buyer and seller, by the first line of each message. */
+async function screens(driver: DriverClient): Promise<string[][]> {
+  const { bot } = await driver.world()
+  const shown = await Promise.all(
+    ['buyer', 'seller'].map((person) => driver.messages(person, bot.id)),
+  )
+  return shown.map((messages) =>
+    messages.filter(({ mine }) => !mine).map(({ text }) => text.split('\n')[0] ?? ''),
+  )
+}
+
+/** Plays the demo, without printing, and tells how it ends, how often each update came, and the buyer's taps. */
 async function played(
   environment: Record<string, string>,
   times: number,
-): Promise<{ end: unknown; counts: number[] }> {
+): Promise<{ end: unknown; counts: number[]; taps: number }> {
   const sandbox = await openSandbox({ ...process.env, ...environment })
   const { driver } = sandbox
   try {
@@ -73,7 +93,10 @@ async function played(
     await mia.starts('https://t.me/scrip_bot')
     await Promise.all([play(stage, sandbox), chatter(driver, mia)])
     const counts = await allDelivered(driver, times)
-    return { end: outcome(await driver.ledger()), counts }
+    await quiet(driver)
+    const end = { chain: outcome(await driver.ledger()), screens: await screens(driver) }
+    const { taps } = await driver.tally('buyer')
+    return { end, counts, taps }
   } finally {
     await sandbox.close()
   }
@@ -88,4 +111,7 @@ test('with every update twice and queues out of order, the demo ends as it alway
     'every update came at least twice',
   )
   assert.deepEqual(unruly.end, orderly.end)
+  // Buy, START, Pay, MetaMask, four questions of the wallet; Get it, Pick up, one question more.
+  assert.equal(orderly.taps, 11)
+  assert.equal(unruly.taps, 11)
 })

@@ -243,7 +243,7 @@ export const members: Row[] = [
     (f: Facts) => ({
       chat_id: f.chat,
       from_chat_id: f.group,
-      message_ids: [f.service, f.mia.sendText(f.group, 'not for bots').messageId],
+      message_ids: [f.service + 1, f.mia.sendText(f.group, 'not for bots').messageId],
     }),
     "Bad Request: messages can't be forwarded",
   ),
