@@ -59,3 +59,4 @@ button-home = Back
 button-language = 中文
 other-language = zh-CN
 button-open = Open
+button-page = { $page } of { $pages }

@@ -76,10 +76,3 @@ handover-done = ✅ <b>Handed over:</b> { $quantity } × { $name }, { $quantity 
     }
     Used on { $at }. Do not hand over again.
 stamp-used = USED
-
-reminder-requested = ⏰ { $name }, No. { $serial }: your code runs out on { $until }.
-reminder-accepted = ⏰ { $name }, No. { $serial }: the seller waits for you until { $until }.
-reminder-shipped = ⏰ { $name }, No. { $serial }: has it arrived? After { $until } it counts as delivered.
-reminder-disputed = ⏰ { $name }, No. { $serial }: if nobody rules by { $until }, the money goes back to you.
-reminder-sent = ⏰ { $name }, No. { $serial }: nobody has claimed it yet. The send ends on { $until }.
-reminder-acted = ⏰ { $name }, No. { $serial }: ends on { $until }.

@@ -9,7 +9,7 @@ wallet-asked-allow = <b>Step 1 of 2: allow the coin.</b> Your wallet asks whethe
     Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
 wallet-asked-purchase = <b>Approve the payment in your wallet.</b> The seller is paid and the right is yours in one transaction.
     Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
-wallet-asked-redemption = <b>Approve in your wallet</b> to lock this right for pick-up. It stays yours until the good is in your hands.
+wallet-asked-redemption = <b>Approve in your wallet</b> to lock this right. It stays yours until the good is in your hands.
     Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }
 wallet-asked-handover = <b>Approve in your wallet</b> to use the code up. The right burns; hand over the good when I say so.
     Network: { $chain } · Account: <code>{ $account }</code> · Until { $until }

@@ -59,3 +59,4 @@ button-home = 返回
 button-language = English
 other-language = en
 button-open = 打开
+button-page = 第 { $page } / { $pages } 页

@@ -76,10 +76,3 @@ handover-done = ✅ <b>已交付：</b>{ $quantity } × { $name }，{ $quantity 
     }
     使用时间：{ $at }。请勿再次交付。
 stamp-used = 已使用
-
-reminder-requested = ⏰ { $name }，第 { $serial } 号：提货码将于 { $until } 过期。
-reminder-accepted = ⏰ { $name }，第 { $serial } 号：卖家等您到 { $until }。
-reminder-shipped = ⏰ { $name }，第 { $serial } 号：收到了吗？{ $until } 之后视为已送达。
-reminder-disputed = ⏰ { $name }，第 { $serial } 号：如果 { $until } 前无人裁决，款项退还给您。
-reminder-sent = ⏰ { $name }，第 { $serial } 号：还没有人领取，转送将于 { $until } 结束。
-reminder-acted = ⏰ { $name }，第 { $serial } 号：将于 { $until } 结束。

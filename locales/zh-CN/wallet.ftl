@@ -9,7 +9,7 @@ wallet-asked-allow = <b>第 1 步（共 2 步）：授权代币。</b>钱包会�
     网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
 wallet-asked-purchase = <b>请在钱包里确认付款。</b>一笔交易同时完成付款给卖家和权益归您。
     网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
-wallet-asked-redemption = <b>请在钱包里确认</b>，锁定这份权益以便自提。拿到商品之前它始终属于您。
+wallet-asked-redemption = <b>请在钱包里确认</b>，锁定这份权益。拿到商品之前它始终属于您。
     网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }
 wallet-asked-handover = <b>请在钱包里确认</b>核销此码。权益随即销毁；等我提示后再交付商品。
     网络：{ $chain } · 账户：<code>{ $account }</code> · 有效至 { $until }

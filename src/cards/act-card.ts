@@ -50,11 +50,20 @@ function argumentsOf(view: DealView, { arguments: given }: ActSubject) {
     reason: refusalReason(given.reason ?? null),
     text: given.text ?? '',
     limit: given.limit ?? 0,
+    toholder: formatMoney(given.toHolder ?? 0n, coin, texts.locale),
+    toseller: formatMoney((series?.terms.price ?? 0n) - (given.toHolder ?? 0n), coin, texts.locale),
     payout: series?.terms.payout ?? 'direct',
   }
 }
 
-const atDesk: ReadonlySet<string> = new Set(['accept', 'refuse', 'ship', 'refund'])
+const atDesk: ReadonlySet<string> = new Set([
+  'accept',
+  'refuse',
+  'ship',
+  'refund',
+  'complete',
+  'rule',
+])
 const ofSpace: ReadonlySet<string> = new Set(['close', 'raise-limit', 'set-staff', 'withdraw'])
 
 /** Where to go from here. A listing that stands is shared at once. */

@@ -1,6 +1,7 @@
 import type { ActionName } from '../domain/actions.ts'
 import type { Button } from '../domain/card.ts'
 import type { Deal } from '../domain/deal/deal.ts'
+import type { Texts } from '../ports/texts.ts'
 
 type Style = 'primary' | 'success' | 'danger'
 
@@ -11,6 +12,22 @@ export function dealButton(deal: Deal, name: ActionName, label: string, style?: 
 }
 
 /** A button that is always right, whatever has happened since. */
-export function plainButton(name: ActionName, label: string, subject = ''): Button {
-  return { type: 'action', label, action: { name, subject, version: 0 } }
+export function plainButton(name: ActionName, label: string, subject = '', version = 0): Button {
+  return { type: 'action', label, action: { name, subject, version } }
+}
+
+/** The way to the other pages of a list; nothing when there is only one. The page (from 0) travels as the version. */
+export function pageRow(list: {
+  name: ActionName
+  subject: string
+  page: number
+  pages: number
+  texts: Texts
+}): Button[][] {
+  const { name, subject, page, pages, texts } = list
+  if (pages <= 1) return []
+  const to = (label: string, wanted: number) =>
+    plainButton(name, label, subject, (wanted + pages) % pages)
+  const here = texts.plain('button-page', { page: page + 1, pages })
+  return [[to('‹', page - 1), to(here, page), to('›', page + 1)]]
 }

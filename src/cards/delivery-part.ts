@@ -11,9 +11,14 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
   const { deal, texts } = view
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   if (deal.facts.type !== 'absent') return lockedPart(view, subject)
-  const { address = null, quote = null } = subject.delivery ?? {}
+  const { address = null, quote = null, askedOf = null } = subject.delivery ?? {}
+  const ask = dealButton(deal, 'ask-quote', texts.plain('button-ask-quote'), 'success')
   const change = dealButton(deal, 'change-address', texts.plain('button-change-address'))
   if (address === null) return { html: texts.html('delivery-address'), buttons: [[rights]] }
+  if (quote !== null && view.now >= quote.expiry) {
+    const html = texts.html('delivery-answer-over', { address })
+    return { html, buttons: [[ask], [change, rights]] }
+  }
   if (quote !== null) {
     const price = formatMoney(quote.fee, view.coin, texts.locale)
     const until = formatTime(quote.expiry, texts.locale)
@@ -28,23 +33,28 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
       buttons: [[dealButton(deal, 'go', label, 'success')], [change, rights]],
     }
   }
-  if (subject.delivery?.askedOf != null) {
+  if (askedOf !== null) {
     return { html: texts.html('delivery-asked', { address }), buttons: [[change, rights]] }
   }
-  const ask = dealButton(deal, 'ask-quote', texts.plain('button-ask-quote'), 'success')
   return { html: texts.html('delivery-check', { address }), buttons: [[ask], [change, rights]] }
 }
 
 function lockedPart(view: DealView, { delivery }: RedemptionSubject): CardPart {
-  const { deal, texts, right, now } = view
+  const { deal, texts, right, series, now } = view
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   const state = right === null ? null : effectiveState(right.word, now)
   const until = formatTime(state?.until ?? now, texts.locale)
   const outcome = deal.facts.type === 'absent' ? 'accepted' : deal.facts.outcome
-  const tracking = delivery?.tracking ?? '–'
-  const html = texts.html(`delivery-${outcome}`, { until, tracking })
-  if (outcome !== 'shipped' || right === null) return { html, buttons: [[rights]] }
-  const key = keyOf(right.id)
+  const tracking = delivery?.tracking ?? 'none'
+  const payout = series?.terms.payout ?? 'direct'
+  const html = texts.html(`delivery-${outcome}`, { until, tracking, payout })
+  const key = keyOf(right?.id ?? '')
+  const isOver = state?.until != null && now >= state.until
+  if (outcome === 'disputed' && isOver) {
+    const refund = plainButton('refund-me', texts.plain('button-refund-me'), key)
+    return { html: texts.html('delivery-disputed-over'), buttons: [[refund], [rights]] }
+  }
+  if (outcome !== 'shipped') return { html, buttons: [[rights]] }
   return {
     html,
     buttons: [

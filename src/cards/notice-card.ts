@@ -10,7 +10,7 @@ import { shortAccount } from '../domain/short-account.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
 
-const toDesk: ReadonlySet<Notice['kind']> = new Set(['requested', 'disputed'])
+const toDesk: ReadonlySet<Notice['kind']> = new Set(['asked', 'requested', 'locked', 'disputed'])
 const toSpace: ReadonlySet<Notice['kind']> = new Set(['sold'])
 
 /** News about a right, and the one tap that leads to it. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../domain/button-key.ts'
 import type { Card } from '../domain/card.ts'
 import type { RedemptionSubject } from '../domain/deal/subject.ts'
 import { effectiveState } from '../domain/effective-state.ts'
@@ -70,7 +71,14 @@ function statePart(view: DealView, subject: RedemptionSubject): CardPart {
     at,
     reason: refusalReason(right?.refusal ?? null),
   }
-  return { html: texts.html(`redemption-${outcome}`, args), buttons: [[rights]] }
+  const html = texts.html(`redemption-${outcome}`, args)
+  const isAskable = outcome === 'expired' || outcome === 'refused'
+  if (!isAskable || right === null) return { html, buttons: [[rights]] }
+  const key = keyOf(right.id)
+  const isHeld = series?.terms.payout === 'escrow'
+  const refund = isHeld ? [plainButton('refund-me', texts.plain('button-refund-me'), key)] : []
+  const again = plainButton('get-it', texts.plain('button-ask-again-for-it'), key)
+  return { html, buttons: [[again, ...refund], [rights]] }
 }
 
 function codeCard(view: DealView, subject: RedemptionSubject): Card {

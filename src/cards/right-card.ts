@@ -60,8 +60,8 @@ function stateLines(
 }
 
 function actionRows(
-  { right, series, texts }: Parameters<typeof rightCard>[0],
-  { state, unserved, way }: EffectiveState,
+  { right, series, texts, now }: Parameters<typeof rightCard>[0],
+  { state, unserved, way, until }: EffectiveState,
 ): Button[][] {
   const key = keyOf(right.id)
   const button = (name: Parameters<typeof plainButton>[0], label: string) =>
@@ -95,7 +95,12 @@ function actionRows(
     case 'accepted':
       return [[button('get-it', way === 'delivery' ? 'button-show-delivery' : 'button-show-code')]]
     case 'shipped':
-      return [[button('arrived', 'button-arrived'), button('problem', 'button-problem')]]
+      return [
+        [button('arrived', 'button-arrived'), button('problem', 'button-problem')],
+        [button('get-it', 'button-show-delivery')],
+      ]
+    case 'disputed':
+      return until !== null && now >= until ? [[button('refund-me', 'button-refund-me')]] : []
     default:
       return []
   }

@@ -3,16 +3,19 @@ import type { Button, Card } from '../domain/card.ts'
 import { effectiveState } from '../domain/effective-state.ts'
 import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Texts } from '../ports/texts.ts'
-import { plainButton } from './buttons.ts'
+import { pageRow, plainButton } from './buttons.ts'
 
 /** A right with its series. */
 export type RightView = { right: HeldRight; series: Series }
 
-const MOST_SHOWN = 20
+/** Rights on one page. */
+export const RIGHTS_A_PAGE = 8
 
-/** Every right this person holds or held, the living ones first; one button each. */
+/** Every right this person holds or held, the living ones first; one button each, page by page. */
 export function rightsCard(view: {
   rights: RightView[]
+  /** From 0. */
+  page: number
   hasBinding: boolean
   texts: Texts
   /** Unix seconds: the newest block's time. */
@@ -21,15 +24,22 @@ export function rightsCard(view: {
   const { rights, hasBinding, texts, now } = view
   if (rights.length === 0) {
     const bind = plainButton('bind-wallet', texts.plain('button-bind-wallet'))
+    const home = plainButton('home', texts.plain('button-home'))
     const html = texts.html(hasBinding ? 'rights-none' : 'rights-unbound')
-    return { html, buttons: hasBinding ? [] : [[bind]], picture: null }
+    return { html, buttons: [[hasBinding ? home : bind]], picture: null }
   }
-  const shown = rights.slice(0, MOST_SHOWN)
+  const pages = Math.ceil(rights.length / RIGHTS_A_PAGE)
+  const page = Math.min(view.page, pages - 1)
+  const shown = rights.slice(page * RIGHTS_A_PAGE, (page + 1) * RIGHTS_A_PAGE)
   const lines = shown.map((each) => lineOf(each, texts, now))
   const buttons = shown
     .filter((each) => isAlive(each, now))
     .map((each) => [rightButton(each, texts)])
-  return { html: `${texts.html('rights-head')}\n\n${lines.join('\n')}`, buttons, picture: null }
+  return {
+    html: `${texts.html('rights-head')}\n\n${lines.join('\n')}`,
+    buttons: [...buttons, ...pageRow({ name: 'my-rights', subject: '', page, pages, texts })],
+    picture: null,
+  }
 }
 
 function lineOf({ right, series }: RightView, texts: Texts, now: number): string {

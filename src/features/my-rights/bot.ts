@@ -2,26 +2,35 @@ import { Composer } from 'grammy'
 import { rightCard } from '../../cards/right-card.ts'
 import { type RightView, rightsCard } from '../../cards/rights-card.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
-import { decodeAction } from '../../domain/callback-data.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { RightId } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
+import { onActions } from '../../telegram/on-actions.ts'
 
 /** What this person holds: the list, and one right. */
 export function myRightsBot(): Composer<BotContext> {
   const composer = new Composer<BotContext>()
-  composer.chatType('private').command('rights', (ctx) => showRights(ctx))
-  composer.on('callback_query:data', async (ctx, next) => {
-    const action = decodeAction(ctx.callbackQuery.data)
-    if (action?.name === 'my-rights') return showRights(ctx)
-    if (action?.name === 'show-right') return showRight(ctx, rightOfKey(action.subject))
-    return next()
+  composer.chatType('private').command('rights', (ctx) => showRights(ctx, 0, 'new'))
+  onActions(composer, {
+    // Another page is the same message; the button of another card opens a new one.
+    'my-rights': (ctx, { version }) => showRights(ctx, version, isList(ctx) ? 'in-place' : 'new'),
+    'show-right': (ctx, { subject }) => showRight(ctx, rightOfKey(subject)),
   })
   return composer
 }
 
-async function showRights(ctx: BotContext): Promise<void> {
+/** Was the button pressed on the list itself? Its page buttons say so. */
+function isList(ctx: BotContext): boolean {
+  const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? []
+  return rows.some((row) => row.some(({ text }) => text === '›'))
+}
+
+async function showRights(
+  ctx: BotContext,
+  page: number,
+  placement: 'in-place' | 'new',
+): Promise<void> {
   const { unit, texts, person } = ctx
   const bindings = await unit.bindings.of(person.id)
   const found = await unit.index.rightsOf(bindings.map(({ account }) => account))
@@ -31,8 +40,8 @@ async function showRights(ctx: BotContext): Promise<void> {
     if (series !== null) rights.push({ right, series })
   }
   const { time } = await unit.index.head()
-  const card = rightsCard({ rights, hasBinding: bindings.length > 0, texts, now: time })
-  await ctx.show('rights', card, 'new')
+  const card = rightsCard({ rights, page, hasBinding: bindings.length > 0, texts, now: time })
+  await ctx.show('rights', card, placement)
 }
 
 async function showRight(ctx: BotContext, id: RightId): Promise<void> {

@@ -168,6 +168,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('burned')
         .orderBy('block_number', 'desc')
         .orderBy('id')
+        .orderBy('id')
         .limit(100)
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))
