@@ -42,10 +42,11 @@ export type Queue<T> = {
   add(entry: { key: string; lane: string; item: T }): Promise<void>
   /** The oldest waiting row of every lane that is not in `busy`, due by now, at most `limit`. */
   next(busy: readonly string[], now: number, limit: number): Promise<Queued<T>[]>
+  /** @throws Error when somebody else has finished the row meanwhile, so that what was written about it is undone. */
   done(id: number): Promise<void>
   /** Puts the row back; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
   postpone(id: number, dueAt: number): Promise<void>
-  /** Sets the row aside for good: nothing will try it again. */
+  /** Sets the row aside for good: nothing will try it again. @throws Error as `done` does. */
   bury(id: number): Promise<void>
 }
 
@@ -174,7 +175,10 @@ export type Unit = {
 
 /** The one way to the database. */
 export type Store = {
-  /** Runs `work` in one transaction: all of it happens, or none. `work` awaits only its own unit. */
+  /**
+   * Runs `work` in one transaction: all of it happens, or none, and as if no other ran at the same time. `work` awaits only
+   * its own unit and changes nothing else: a transaction that lost a race is run again from the start.
+   */
   transaction<T>(work: (unit: Unit) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

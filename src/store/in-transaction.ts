@@ -5,7 +5,8 @@ import type { Schema } from './schema.ts'
 
 const MOST_TRIES = 12
 const PAUSE_MS = 4
-const LONGEST_PAUSE_MS = 500
+/** With twelve tries this waits for a server that is being started anew. */
+const LONGEST_PAUSE_MS = 5000
 
 /** PostgreSQL: two transactions could not have run one after another; two waited for each other. */
 const LOST_RACE = new Set(['40001', '40P01'])

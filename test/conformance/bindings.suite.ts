@@ -56,6 +56,21 @@ export function bindingsSuite(open: OpenStore): void {
     assert.deepEqual(await of(mia), [{ account: one, topic: 'b' }])
   })
 
+  test('an account knows who has proven it, and forgets whom it shall', async () => {
+    const peopleOf = (proven: Account) => inUnit(({ bindings }) => bindings.peopleOf(proven))
+    await bind(mia, one, 'b')
+    fresh.adapter.clock.now += 1
+    await bind(ben, one, 'a')
+    await bind(ben, two, 'a')
+    assert.deepEqual(await peopleOf(one), [mia, ben])
+    assert.deepEqual(await peopleOf(account('three')), [])
+
+    await inUnit(({ bindings }) => bindings.unbind(ben, one))
+
+    assert.deepEqual(await peopleOf(one), [mia])
+    assert.deepEqual(await of(ben), [{ account: two, topic: 'a' }])
+  })
+
   test('a session that ends leaves the proof, and a new one takes its place', async () => {
     await bind(ben, one, 'a')
     await bind(mia, two, 'b')

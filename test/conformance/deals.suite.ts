@@ -82,8 +82,43 @@ export function dealsSuite(open: OpenStore): void {
     assert.deepEqual(await found({ series: series('cup') }), [other])
     assert.deepEqual(await found({ right: one }), [other])
     assert.deepEqual(await found({ account: mine }), [second])
+    assert.deepEqual(await found({ paidFor: first }), [])
     assert.deepEqual(await found({ person: stranger.id, series: series('tea') }), [])
     assert.deepEqual(await found({ kind: 'binding' }), [])
+  })
+
+  test('a purchase that pays for another is found by it', async () => {
+    const [paid, paying] = [somePurchase(), somePurchase(dealId('paying'))]
+    assert.ok(paying.subject.kind === 'purchase')
+    await add(paid, {
+      ...paying,
+      subject: { ...paying.subject, paidFor: { deal: paid.id, account: account('buyer') } },
+    })
+
+    const found = await inUnit(({ deals }) => deals.find({ paidFor: paid.id }))
+
+    assert.deepEqual(
+      found.map(({ deal }) => deal.id),
+      [paying.id],
+    )
+  })
+
+  test('a deal is found by each right that comes of it', async () => {
+    const deal = somePurchase()
+    const rights = [1, 2].map((serial) => right(series('tea'), serial))
+    await add(deal)
+    const happened = { outcome: 'bought', rights, txHash: null, blockNumber: 1 } as const
+    await save({ ...deal, facts: { type: 'done', until: null, ...happened } }, 0)
+
+    for (const one of rights) {
+      const found = await inUnit(({ deals }) => deals.find({ right: one }))
+      assert.deepEqual(
+        found.map((each) => each.deal.id),
+        [deal.id],
+      )
+    }
+    const none = right(series('tea'), 3)
+    assert.deepEqual(await inUnit(({ deals }) => deals.find({ right: none })), [])
   })
 
   test('deals whose time has come are due, the longest waiting first', async () => {

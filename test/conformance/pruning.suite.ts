@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pruneQueues } from '../../src/store/prune-queues.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pruneQueues, startPruning } from '../../src/store/prune-queues.ts'
 import { somePurchase } from './some-deal.ts'
 import { type OpenStore, onFreshStore } from './store-adapter.ts'
 
@@ -71,6 +72,36 @@ export function pruningSuite(open: OpenStore): void {
     assert.deepEqual(await left('inbox'), keys.slice(500).sort())
     assert.equal(await prune(), 20)
     assert.deepEqual(await left('outbox'), [])
+  })
+
+  test('pruning runs at once and goes on until it is stopped', { timeout: 20_000 }, async () => {
+    const { db, clock } = fresh.adapter
+    const errors: unknown[] = []
+    const untilGone = async () => {
+      while ((await left('outbox')).length > 0) {
+        assert.deepEqual(errors, [])
+        // SQLite answers without letting a timer have its turn.
+        await pause(1)
+      }
+    }
+    await add('first')
+    await end('done', 'first')
+    clock.now += 9 * DAY
+    const onError = (error: unknown) => errors.push(error)
+    const pruning = startPruning({ db, now: () => clock.now, everyMs: 10, onError })
+    await untilGone()
+    await add('second')
+    await end('done', 'second')
+    clock.now += 9 * DAY
+    await untilGone()
+    await pruning.stop()
+
+    await add('third')
+    await end('done', 'third')
+    clock.now += 9 * DAY
+    await pause(30)
+    assert.deepEqual(await left('outbox'), ['third'])
+    assert.deepEqual(errors, [])
   })
 
   test('a row added after others have gone still comes after those that wait', async () => {

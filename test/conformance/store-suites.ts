@@ -2,12 +2,16 @@ import { describe } from 'node:test'
 import { bindingsSuite } from './bindings.suite.ts'
 import { cardsSuite } from './cards.suite.ts'
 import { dealsSuite } from './deals.suite.ts'
+import { desksSuite } from './desks.suite.ts'
+import { draftsSuite } from './drafts.suite.ts'
 import { drawingsSuite } from './drawings.suite.ts'
 import { indexSuite } from './index.suite.ts'
 import { keyValueSuite } from './key-value.suite.ts'
 import { peopleSuite } from './people.suite.ts'
+import { postsSuite } from './posts.suite.ts'
 import { projectionsSuite } from './projections.suite.ts'
 import { pruningSuite } from './pruning.suite.ts'
+import { questionsSuite } from './questions.suite.ts'
 import { queueSuite } from './queue.suite.ts'
 import { relayLedgerSuite } from './relay-ledger.suite.ts'
 import type { OpenStore } from './store-adapter.ts'
@@ -25,6 +29,10 @@ const storeSuites: Record<string, (open: OpenStore) => void> = {
   'Unit.cards': cardsSuite,
   'Unit.drawings': drawingsSuite,
   'Unit.index': indexSuite,
+  'Unit.questions': questionsSuite,
+  'Unit.drafts': draftsSuite,
+  'Unit.desks': desksSuite,
+  'Unit.posts': postsSuite,
   Projections: projectionsSuite,
   WalletLedger: walletLedgerSuite,
   RelayLedger: relayLedgerSuite,

@@ -91,7 +91,11 @@ describe('PostgreSQL', { skip }, () => {
       await store.transaction(async ({ people, inbox, afterCommit }) => {
         runs += 1
         await people.meet(ben)
-        if (runs === 1) await stores.server.cut(url)
+        if (runs === 1) {
+          await stores.server.cut(url)
+          // By the time that this has been to the server and back, the cut is known here, between two statements.
+          await stores.server.cut(url)
+        }
         await inbox.add({ key: `run ${runs}`, lane: 'a', item: { type: 'update', update: {} } })
         afterCommit(() => {
           commits += 1
@@ -120,7 +124,7 @@ describe('PostgreSQL', { skip }, () => {
       assert.equal(await store.transaction(({ people }) => people.load(ben.id)), null)
     }))
 
-  test('a server that does not answer is told after some tries', async () => {
+  test('a server that is not there is told when the database is opened', async () => {
     const port = 1
     await assert.rejects(openDatabase(createDialect(`postgres://scrip@127.0.0.1:${port}/none`)))
   })

@@ -87,13 +87,13 @@ export function transactionSuite(open: OpenStore): void {
     await Promise.all(
       atOnce.map(() =>
         inUnit(async ({ deals, afterCommit }) => {
+          afterCommit(() => {
+            commits += 1
+          })
           const stored = await deals.load(deal.id)
           assert.ok(stored)
           const next = { ...stored.deal, count: stored.deal.count + 1 }
           assert.equal(await deals.save(next, stored.version, null), true)
-          afterCommit(() => {
-            commits += 1
-          })
         }),
       ),
     )

@@ -23,6 +23,7 @@ export function createBindings(db: Database, chainId: number, now: () => number)
         .where('account', '=', account)
         .where('chain_id', '=', chainId)
         .orderBy('bound_at')
+        .orderBy('person_id')
         .execute()
       return rows.map(({ person_id }) => Number(person_id) as PersonId)
     },

@@ -11,6 +11,7 @@ export function createDesks(db: Database, now: () => number): Desks {
         .select('issuer')
         .where('person_id', '=', person)
         .orderBy('added_at')
+        .orderBy('issuer')
         .execute()
       return rows.map(({ issuer }) => issuer as Account)
     },
@@ -20,6 +21,7 @@ export function createDesks(db: Database, now: () => number): Desks {
         .select('person_id')
         .where('issuer', '=', issuer)
         .orderBy('added_at')
+        .orderBy('person_id')
         .execute()
       return rows.map(({ person_id }) => Number(person_id) as PersonId)
     },

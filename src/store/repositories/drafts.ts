@@ -31,6 +31,7 @@ export function createDrafts(db: Database, now: () => number): Drafts {
         .select('body')
         .where('person_id', '=', person)
         .orderBy('updated_at', 'desc')
+        .orderBy('id')
         .limit(MOST)
         .execute()
       return rows.map(read)

@@ -30,6 +30,7 @@ export function createPosts(db: Database, now: () => number): Posts {
           where.or([where('subject', '=', subject), where('subject', 'like', `${subject}:%`)]),
         )
         .orderBy('posted_at', 'desc')
+        .orderBy('inline_message_id')
         .limit(MOST)
         .execute()
       return rows.map(toPost)

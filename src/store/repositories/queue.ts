@@ -70,7 +70,6 @@ export function createQueue<T>(
         .updateTable(table)
         .set((set) => ({ due_at: dueAt, attempts: set('attempts', '+', 1) }))
         .where('id', '=', id)
-        .where('state', '=', 'waiting')
         .execute()
     },
   }
