@@ -7,8 +7,10 @@ import { createRelayer } from './chain/relayer/create-relayer.ts'
 import { createDeals } from './composition/deals.ts'
 import { createFeatures } from './composition/features.ts'
 import type { Config } from './config.ts'
+import { createDrawRequests } from './deals/draw-requests.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
+import { createPassTracking } from './features/deliver/pass-tracking.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
 import { createDrawPost } from './features/share/draw-post.ts'
 import { createBridgePage } from './http/bridge-page.ts'
@@ -73,7 +75,12 @@ export async function startApp(config: Config): Promise<App> {
   // The chain and its index
   const rpc = { rpcUrl: config.SCRIP_RPC, chainId: config.SCRIP_CHAIN_ID }
   const rights = config.SCRIP_RIGHTS as Account
-  const chain = createChain({ ...rpc, rights, nativeSymbol: config.SCRIP_NATIVE_SYMBOL })
+  const chain = createChain({
+    ...rpc,
+    rights,
+    nativeSymbol: config.SCRIP_NATIVE_SYMBOL,
+    others: config.SCRIP_OTHER_CHAINS,
+  })
   const projections = createProjections({
     db,
     inbox: (trx) => createQueue(trx, 'inbox', seal, now),
@@ -160,6 +167,9 @@ export async function startApp(config: Config): Promise<App> {
       person,
     }),
   })
+  const drawRequests = createDrawRequests({ texts, coinOf })
+  const passTracking = createPassTracking(stepDeal)
+  const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
   const handleUpdate = createUpdateHandler({
     token: config.SCRIP_BOT_TOKEN,
@@ -173,6 +183,7 @@ export async function startApp(config: Config): Promise<App> {
       random,
       startDeal,
       stepDeal,
+      drawRequests,
       texts,
       now,
       botName: me.username,
@@ -190,7 +201,11 @@ export async function startApp(config: Config): Promise<App> {
       handleUpdate,
       stepDeal,
       tellDeals,
-      tellPeople: createTellPeople({ texts, coinOf, nowSeconds }),
+      tellPeople: async (unit, subjects) => {
+        await tellPeople(unit, subjects)
+        await passTracking(unit, subjects)
+        await drawRequests(unit, subjects)
+      },
       photoRead: async () => {},
     }),
     giveUp: createGiveUp({ texts }),

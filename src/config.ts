@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import type { Account } from './domain/ids.ts'
 
 const address = z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'an address: 0x and 40 hex digits')
 const url = z.url()
 /** Too long for a number, so it stays text until it is used. */
 const wei = z.string().regex(/^\d+$/, 'a whole number of wei')
+
+const otherChain = z.object({
+  name: z.string().min(1).max(40),
+  chainId: z.number().int().positive(),
+  rpcUrl: url,
+  nativeSymbol: z.string().min(1).max(16),
+  coins: z.array(address.transform((each) => each as Account)).max(20),
+})
 
 /** One setting: how it is read, and what it is for. */
 type Setting = { schema: z.ZodType; help: string }
@@ -89,6 +98,20 @@ export const settings = {
       .default('')
       .transform((text) => text.split(',').filter((each) => each !== '')),
     help: 'Further origins, comma-separated, whose links may open a wallet. For the sandbox.',
+  },
+  SCRIP_OTHER_CHAINS: {
+    schema: z
+      .string()
+      .default('[]')
+      .transform((text, context) => {
+        try {
+          return z.array(otherChain).parse(JSON.parse(text))
+        } catch {
+          context.addIssue('a JSON list of { name, chainId, rpcUrl, nativeSymbol, coins }')
+          return z.NEVER
+        }
+      }),
+    help: 'Other chains to look on when somebody lacks coins here: a JSON list of { name, chainId, rpcUrl, nativeSymbol, coins }. Nothing is ever paid there.',
   },
   SCRIP_PICTURES: {
     schema: z.string().default('data/pictures'),

@@ -11,7 +11,10 @@ error-card-stale = This card was out of date. I have drawn it anew.
 error-card-foreign = This card belongs to somebody else. Open the link yourself to get your own.
 error-sold-out = Sold out: somebody was faster. Press Try again later, or look for another offer.
 error-sale-ended = The sale of these goods has ended.
-error-funds-missing = Your wallet does not have enough on this network: it has { $have }, and { $need } are needed. Add funds, then press Try again.
+error-funds-missing = Your wallet does not have enough on this network: it has { $have }, and { $need } are needed.{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}You have { $elsewhere }; bring it over, or let someone else pay.
+} Add funds, then press Try again.
 error-call-reverted = The chain refused the call{ $reason ->
     [none] .
    *[other] : { $reason }.

@@ -11,7 +11,10 @@ error-card-stale = 这张卡片已过期，我已刷新。
 error-card-foreign = 这张卡片属于别人。请自己打开链接，获取自己的卡片。
 error-sold-out = 已售罄：有人先您一步。可稍后点“重试”，或看看其他报价。
 error-sale-ended = 这件商品的销售已结束。
-error-funds-missing = 您的钱包在这个网络上余额不足：现有 { $have }，需要 { $need }。充值后请点“重试”。
+error-funds-missing = 您的钱包在这个网络上余额不足：现有 { $have }，需要 { $need }。{ $elsewhere ->
+    [none] {""}
+   *[other] 您在其他网络上有 { $elsewhere }；可以转过来，或找人代付。
+} 充值后请点“重试”。
 error-call-reverted = 链拒绝了这次调用{ $reason ->
     [none] 。
    *[other] ：{ $reason }。

@@ -9,6 +9,9 @@ export function errorText(texts: Texts, code: ErrorCode, meta: ErrorMeta = {}): 
     have: '',
     need: '',
     at: '',
+    left: '',
+    fields: '',
+    elsewhere: 'none',
     ...meta,
   })
   return `${happened}\n${texts.html(`money-${errorTable[code].money}`)}`

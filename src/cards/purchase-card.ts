@@ -19,7 +19,8 @@ export function purchaseCard(view: DealView): Card {
     return { html: texts.html('series-gone'), buttons: [], picture: null }
   }
   const again = texts.plain('button-try-again')
-  const part = walletPart(view, again) ?? purchasePart(view, series, deal.subject)
+  const wallet = walletPart(view, again)
+  const part = wallet === null ? purchasePart(view, series, deal.subject) : withFriend(view, wallet)
   return {
     html: `${goodsText(view, series)}\n\n${part.html}`,
     buttons: part.buttons,
@@ -49,6 +50,14 @@ function purchasePart(view: DealView, series: Series, subject: PurchaseSubject):
     termsText(texts, series, view.chainName),
   ]
   return { html: lines.join('\n'), buttons: offer }
+}
+
+/** Who lacks the money may know somebody who has it. */
+function withFriend({ deal, texts }: DealView, part: CardPart): CardPart {
+  const lacks = deal.stage === 'blocked' && deal.problem?.code === 'FUNDS_MISSING'
+  if (!lacks || deal.subject.kind !== 'purchase' || deal.subject.paidFor !== null) return part
+  const friend = dealButton(deal, 'pay-for-me', texts.plain('button-pay-for-me'))
+  return { ...part, buttons: [...part.buttons, [friend]] }
 }
 
 /** How many, and for whom. Who pays for somebody else has nothing to choose. */

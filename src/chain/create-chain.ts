@@ -2,6 +2,7 @@ import { getAddress, ZeroAddress } from 'ethers'
 import type { Account, TxHash } from '../domain/ids.ts'
 import { rightsDigest } from '../domain/typed-data.ts'
 import type { ChainCall, ChainPort, Currency, TransactionReport } from '../ports/chain.ts'
+import { createFundsElsewhere, type OtherChain } from './funds-elsewhere.ts'
 import { hasSigned, hasSignedDigest } from './has-signed.ts'
 import { readCoin, readCurrency } from './read-coin.ts'
 import { revertReason } from './revert-reason.ts'
@@ -12,6 +13,8 @@ export type ChainOptions = RpcOptions & {
   rights: Account
   nativeSymbol?: string
   nativeDecimals?: number
+  /** Where else people may have coins. */
+  others?: readonly OtherChain[]
 }
 
 type RawTransaction = {
@@ -25,7 +28,7 @@ type RawReceipt = { status: string; blockNumber: string; blockHash: string }
 
 /** The chain as the rest of Scrip asks it, over a node's JSON-RPC. Holds no state but the names of coins. */
 export function createChain(options: ChainOptions): ChainPort {
-  const { chainId, rights, nativeSymbol = 'ETH', nativeDecimals = 18 } = options
+  const { chainId, rights, nativeSymbol = 'ETH', nativeDecimals = 18, others = [] } = options
   const rpc = createRpc(options)
   const plain = plainRpc(rpc)
   const native: Currency = { address: null, symbol: nativeSymbol, decimals: nativeDecimals }
@@ -68,6 +71,8 @@ export function createChain(options: ChainOptions): ChainPort {
     },
 
     knownCurrency: (address) => (address === null ? native : (currencies.get(address) ?? null)),
+
+    fundsElsewhere: createFundsElsewhere(others),
 
     async simulate(call) {
       try {

@@ -49,20 +49,30 @@ async function fundsProblem(
   const native = await chain.balance(account, null)
   if (currency === null || due === 0n) {
     const need = currency === null ? due + LEAST_FEE : LEAST_FEE
-    return native < need ? missing(chain, null, native, need) : null
+    return native < need ? missing(chain, account, { currency: null, have: native, need }) : null
   }
   const coins = await chain.balance(account, currency)
-  if (coins < due) return missing(chain, currency, coins, due)
-  return native < LEAST_FEE ? missing(chain, null, native, LEAST_FEE) : null
+  if (coins < due) return missing(chain, account, { currency, have: coins, need: due })
+  return native < LEAST_FEE
+    ? missing(chain, account, { currency: null, have: native, need: LEAST_FEE })
+    : null
 }
 
+/** Says what is there and what is needed, and where else the account has coins of that name. */
 async function missing(
   chain: ChainPort,
-  currency: Account | null,
-  have: bigint,
-  need: bigint,
+  account: Account,
+  { currency, have, need }: { currency: Account | null; have: bigint; need: bigint },
 ): Promise<DealEvent> {
   const coin = await chain.currency(currency)
   const show = (amount: bigint) => formatMoney(amount, coin, 'en')
-  return problem('FUNDS_MISSING', { have: show(have), need: show(need) })
+  const others = await chain.fundsElsewhere(account, coin.symbol)
+  const elsewhere = others.map(
+    (each) => `${formatMoney(each.amount, each.coin, 'en')} (${each.chain})`,
+  )
+  return problem('FUNDS_MISSING', {
+    have: show(have),
+    need: show(need),
+    elsewhere: elsewhere.length === 0 ? 'none' : elsewhere.join(', '),
+  })
 }

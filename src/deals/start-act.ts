@@ -1,5 +1,6 @@
 import type { Act, ActArguments } from '../domain/deal/act.ts'
 import type { Account, DealId, RightId, SeriesId } from '../domain/ids.ts'
+import { toJson } from '../domain/json.ts'
 import type { Person, Unit } from '../ports/store.ts'
 import type { StartDeal } from './start-deal.ts'
 
@@ -28,6 +29,8 @@ export async function startAct(
             deal.subject.kind === 'act' &&
             deal.subject.act === act &&
             deal.subject.before === (found?.changedTx ?? null) &&
+            // Another reason, or another tracking number, is another act.
+            toJson(deal.subject.arguments) === toJson(given) &&
             deal.facts.type === 'absent' &&
             deal.stage !== 'ended',
         )?.deal.id

@@ -1,4 +1,5 @@
 import type { Account, TxHash } from '../domain/ids.ts'
+import type { Coin } from '../domain/money.ts'
 import type { TypedMessage } from '../domain/typed-data.ts'
 
 /** A call as prepared for a wallet or found in a transaction. `value` in wei. */
@@ -35,6 +36,11 @@ export type ChainPort = {
   currency(address: Account | null): Promise<Currency>
   /** The same, if it was read before; else null at once. */
   knownCurrency(address: Account | null): Currency | null
+  /** Coins of the same name that the account has on other chains we were told of; a hint, and empty when in doubt. */
+  fundsElsewhere(
+    account: Account,
+    symbol: string,
+  ): Promise<{ chain: string; amount: bigint; coin: Coin }[]>
   /** Tries a call without sending it; `error` is the contract's custom error name or the node's words. */
   simulate(
     call: ChainCall,
