@@ -24,7 +24,13 @@ export function reminderCard(view: DealView): Reminder | null {
   return isComing ? { card: plain(view, `reminder-${outcome}`, until), isDeal: false } : null
 }
 
-const coming: ReadonlySet<string> = new Set(['requested', 'accepted', 'shipped', 'disputed', 'sent'])
+const coming: ReadonlySet<string> = new Set([
+  'requested',
+  'accepted',
+  'shipped',
+  'disputed',
+  'sent',
+])
 
 /** What waits for this person and is not on chain: a seller's answer, and a right that is kept for them. */
 function waitingCard(view: DealView): Reminder | null {

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy'
+import type { DrawRequests } from '../deals/draw-requests.ts'
 import type { StartDeal } from '../deals/start-deal.ts'
 import { AppError } from '../domain/errors.ts'
 import { bindWalletBot } from '../features/bind-wallet/bot.ts'
@@ -7,11 +8,15 @@ import { offerPayment, offerSeries } from '../features/buy/offer-series.ts'
 import { claimBot } from '../features/claim/bot.ts'
 import { offerClaim } from '../features/claim/offer-claim.ts'
 import { dealBot } from '../features/deal/bot.ts'
+import { deliverBot } from '../features/deliver/bot.ts'
+import { deskBot } from '../features/desk/bot.ts'
 import { getGoodBot } from '../features/get-good/bot.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
 import { homeBot } from '../features/home/bot.ts'
 import { myRightsBot } from '../features/my-rights/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
+import { problemBot } from '../features/problem/bot.ts'
+import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
 import { offerTake } from '../features/resale/offer-take.ts'
 import { sendBot } from '../features/send/bot.ts'
@@ -28,6 +33,7 @@ export type FeatureParts = {
   random: Random
   startDeal: StartDeal
   stepDeal: StepDeal
+  drawRequests: DrawRequests
   texts: (locale: string) => Texts
   now: () => number
   botName: string
@@ -44,6 +50,10 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     claimBot(parts),
     resaleBot(parts),
     getGoodBot(parts),
+    deliverBot(parts),
+    quoteBot(parts),
+    problemBot(parts),
+    deskBot(parts),
     shareBot(parts),
     // After every feature that asks for words: what is typed and answers nothing may be a link.
     openLinkBot({ ...parts, openers: createOpeners(parts) }),

@@ -57,10 +57,17 @@ export const actions = {
   request: { subject: 'right' },
   accept: { subject: 'right' },
   refuse: { subject: 'right' },
+  /** Refuse for one reason; the version is its number on chain. */
+  'refuse-for': { subject: 'right' },
   'quote-free': { subject: 'right' },
   'quote-fee': { subject: 'right' },
   ship: { subject: 'right' },
   'refund-holder': { subject: 'right' },
+  complete: { subject: 'right' },
+  /** The arbiter's ruling on what is held: who gets it. */
+  'rule-holder': { subject: 'right' },
+  'rule-seller': { subject: 'right' },
+  'rule-half': { subject: 'right' },
 
   /** A space, whole or one category of it; the version is the page. */
   space: { subject: 'space' },

@@ -72,6 +72,10 @@ export const errorTable = {
   QUOTE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   CODE_EXPIRED: { retryable: false, status: 410, money: 'not-moved' },
   DESK_FOREIGN: { retryable: false, status: 403, money: 'not-moved' },
+  DESK_ABSENT: { retryable: false, status: 409, money: 'not-moved' },
+  DESK_ACCOUNT_MISSING: { retryable: false, status: 403, money: 'not-moved' },
+  ARBITER_ONLY: { retryable: false, status: 403, money: 'not-moved' },
+  ADDRESS_MISSING: { retryable: false, status: 409, money: 'not-moved' },
   // everything else
   TELEGRAM_UNREACHABLE: { retryable: true, status: 503, money: 'not-moved' },
   RATE_LIMITED: { retryable: true, status: 429, money: 'not-moved' },

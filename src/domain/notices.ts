@@ -8,8 +8,10 @@ export type Notice = {
     | 'sold'
     | 'resold'
     | 'claimed'
+    | 'asked'
     | 'requested'
     | 'accepted'
+    | 'locked'
     | 'refused'
     | 'shipped'
     | 'disputed'
@@ -23,7 +25,7 @@ export type Notice = {
 export function noticesOf(
   right: HeldRight,
   series: Series,
-  { state, holder }: EffectiveState,
+  { state, holder, way }: EffectiveState,
 ): Notice[] {
   const desk = { type: 'desk', account: series.issuer } as const
   const present = { type: 'holder', account: holder } as const
@@ -34,13 +36,23 @@ export function noticesOf(
     case 'sent':
       return right.changedTx === right.mintedTx ? [{ kind: 'sold', to: desk }] : []
     case 'requested':
-    case 'disputed':
       return [{ kind: state, to: desk }]
+    case 'disputed': {
+      const { arbiter } = series.terms
+      const ruling = arbiter === null ? [] : [{ type: 'holder', account: arbiter } as const]
+      return [desk, ...ruling].map((to) => ({ kind: state, to }))
+    }
     case 'accepted':
+      // Locked under an answer given before: the desk hears that it is to send the good now.
+      return [
+        { kind: state, to: present },
+        ...(way === 'delivery' ? [{ kind: 'locked', to: desk } as const] : []),
+      ]
     case 'shipped':
     case 'refunded':
-    case 'settled':
       return [{ kind: state, to: present }]
+    case 'settled':
+      return [present, desk].map((to) => ({ kind: state, to }))
     default:
       return []
   }

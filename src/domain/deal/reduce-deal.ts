@@ -1,3 +1,4 @@
+import { contractSignature } from '../contract-signature.ts'
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
 import type { PromptId } from '../ids.ts'
 import { type BindingStep, beginBinding, stepBinding } from './binding.ts'
@@ -211,7 +212,9 @@ function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep
   const { subject } = step.deal
   if (subject.kind !== 'quote' || signature === null || question.type !== 'sign-typed') return step
   const { fee, currency, expiry, origin, secret } = subject
-  const quoted = { fee, currency, expiry, by: question.account, signature }
+  const { account: by, message } = question
+  const whole = contractSignature(message, by, signature)
+  const quoted = { fee, currency, expiry, by, signature: whole }
   return {
     deal: { ...step.deal, stage: 'final' },
     effects: [

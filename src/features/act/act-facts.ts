@@ -1,4 +1,4 @@
-import { absent, overFacts, rightNow } from '../../deals/happened.ts'
+import { absent, overFacts, type RightNow, rightNow } from '../../deals/happened.ts'
 import type { Act } from '../../domain/deal/act.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
@@ -36,12 +36,21 @@ export async function actFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
     const isThere = now !== null && leadsTo[subject.act]?.includes(now.state.state) === true
     const isNew = now !== null && now.right.changedTx !== before
     if (isThere && isNew) return overFacts(now, 'acted')
-    return deal.facts.type === 'final' ? deal.facts : absent
+    return now !== null && isNew ? movedOn(deal, now) : absent
   }
   if (!(await isDone(unit, subject))) return absent
   const { number, time } = await unit.index.head()
   const txHash = deal.call?.hash ?? null
   return { type: 'final', outcome: 'acted', rights: [], txHash, blockNumber: number, at: time }
+}
+
+/** What an act did stays done when the right has moved on since; a block that was taken back shows it as it was before. */
+function movedOn({ facts }: Deal, { right, finalNumber }: RightNow): ChainFacts {
+  if (facts.type !== 'done') return facts
+  if (right.changedBlock < facts.blockNumber) return absent
+  const { until: _, ...happened } = facts
+  const isFinal = facts.blockNumber <= finalNumber
+  return isFinal ? { ...happened, type: 'final', at: right.changedAt } : facts
 }
 
 async function isDone(unit: Unit, subject: ActSubject): Promise<boolean> {

@@ -53,22 +53,43 @@ export function createShowDeal(deps: ShowDealDeps) {
       holder,
       alike,
     }
-    const { card, key } = drawn(view, what)
-    if (card === null) return { type: 'nothing' } as const
-    const placement = what === 'reminder' ? 'new' : 'in-place'
-    return deps.showCard({ chat: deal.chat, key, card, placement })
+    const drawing = drawn(view, what)
+    if (drawing === null) return { type: 'nothing' } as const
+    const { key, placement } = drawing
+    const isMoving = placement === 'new' && key === dealCardKey(id)
+    const old = isMoving ? await placeOf(deal.chat, key) : null
+    const shown = await deps.showCard({ chat: deal.chat, ...drawing })
+    // The deal's card has moved down; where it stood, it would only be out of date.
+    if (old !== null && shown.type === 'nothing') {
+      const { messageId } = old
+      await deps.store.transaction((unit) => unit.drawings.remove({ chat: deal.chat, messageId }))
+    }
+    return shown
+  }
+
+  function placeOf(chat: Deal['chat'], key: string) {
+    return deps.store.transaction((unit) => unit.cards.load(chat, key))
   }
 }
 
-function drawn(view: DealView, what: 'card' | 'receipt' | 'reminder') {
+type Drawing = Omit<Parameters<ShowCard>[0], 'chat'>
+
+function drawn(view: DealView, what: 'card' | 'receipt' | 'reminder'): Drawing | null {
   const { id } = view.deal
   switch (what) {
     case 'card':
-      return { card: dealCard(view), key: dealCardKey(id) }
-    case 'receipt':
-      return { card: receiptCard(view), key: receiptKey(id) }
-    case 'reminder':
-      return { card: reminderCard(view), key: `reminder:${id}` }
+      return { card: dealCard(view), key: dealCardKey(id), placement: 'in-place' }
+    case 'receipt': {
+      const card = receiptCard(view)
+      return card === null ? null : { card, key: receiptKey(id), placement: 'in-place' }
+    }
+    case 'reminder': {
+      const reminder = reminderCard(view)
+      if (reminder === null) return null
+      const { card, isDeal } = reminder
+      const key = isDeal ? dealCardKey(id) : `reminder:${id}`
+      return { card, key, placement: 'new' }
+    }
   }
 }
 

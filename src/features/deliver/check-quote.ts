@@ -18,15 +18,18 @@ export async function checkQuote(
   const { chain, store } = deps
   const { account, subject } = deal
   if (subject.kind !== 'quote' || account === null) return problem('UNEXPECTED')
-  const { right: id, holder, secret, nonce, fee, currency, expiry } = subject
-  const { right, time } = await store.transaction(async (unit) => ({
+  const { right: id, origin, holder, secret, nonce, fee, currency, expiry } = subject
+  const { right, time, asked } = await store.transaction(async (unit) => ({
     right: await unit.index.right(id),
     time: (await unit.index.head()).time,
+    asked: (await unit.deals.load(origin))?.deal.subject,
   }))
   const state = right === null ? null : effectiveState(right.word, time)
   if (state === null || state.burned) return problem('RIGHT_REDEEMED')
-  const isSame = state.state === 'held' && state.holder === holder && state.nonce === nonce
-  if (!isSame) return problem('RIGHT_NOT_ASKED')
+  const isSame = state.transferable && state.holder === holder && state.nonce === nonce
+  // Another address is another request, under another secret.
+  const isAsked = asked?.kind === 'redemption' && asked.secret === secret
+  if (!isSame || !isAsked) return problem('RIGHT_NOT_ASKED')
   if (time >= expiry) return problem('QUOTE_OVER')
   const { chainId, rights } = chain
   const values = {

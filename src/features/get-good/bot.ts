@@ -28,7 +28,12 @@ export function getGoodBot(deps: {
   const { startDeal, stepDeal } = deps
   const composer = new Composer<BotContext>()
   const start = async (ctx: BotContext, right: RightId, way: Way) => {
-    await offerRedemption(deps, ctx.unit, { person: ctx.person, right, way })
+    const id = await offerRedemption(deps, ctx.unit, { person: ctx.person, right, way })
+    const deal = (await ctx.unit.deals.load(id))?.deal
+    const isOpen = deal?.subject.kind === 'redemption' && deal.facts.type === 'absent'
+    // The card asks for the address; what is typed next is the answer.
+    if (isOpen && deal.subject.kind === 'redemption' && deal.subject.delivery?.address === null)
+      await ctx.unit.questions.ask(ctx.person.id, { type: 'address', deal: id })
   }
   const act =
     (name: Act) =>
@@ -50,6 +55,7 @@ export function getGoodBot(deps: {
       await ctx.show(`ways:${id}`, waysCard({ right, series, texts: ctx.texts }), 'new')
     },
     'pick-up': (ctx, { subject }) => start(ctx, rightOfKey(subject), 'pick-up'),
+    deliver: (ctx, { subject }) => start(ctx, rightOfKey(subject), 'delivery'),
     all: async (ctx, { subject: id }) => {
       const deal = await ownDeal(ctx.unit, ctx.person, id)
       if (deal.subject.kind !== 'redemption') throw new AppError('CARD_STALE')

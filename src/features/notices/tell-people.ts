@@ -1,4 +1,5 @@
 import { noticeCard } from '../../cards/notice-card.ts'
+import { deskPeople } from '../../deals/desk-people.ts'
 import { rightNow } from '../../deals/happened.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import { claimSecretsOf } from '../../domain/deal/subject.ts'
@@ -55,11 +56,7 @@ export function createTellPeople(deps: {
 }
 
 async function peopleFor(unit: Unit, { to }: Notice): Promise<PersonId[]> {
-  const owners = await unit.bindings.peopleOf(to.account)
-  if (to.type === 'holder') return owners
-  const staff = await unit.index.staffOf(to.account)
-  const serving = await Promise.all(staff.map((account) => unit.bindings.peopleOf(account)))
-  return [...new Set([...owners, ...serving.flat(), ...(await unit.desks.peopleOf(to.account))])]
+  return to.type === 'holder' ? unit.bindings.peopleOf(to.account) : deskPeople(unit, to.account)
 }
 
 async function drawPosts(unit: Unit, subject: string): Promise<void> {
