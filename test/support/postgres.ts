@@ -53,6 +53,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     stdio: ['pipe', 'ignore', 'pipe'],
     cwd: folder,
     env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+    // What is sent to all of us, as Ctrl+C is, must not end the shell before it has cleaned up.
+    detached: true,
     ...(user ?? {}),
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
@@ -66,11 +68,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     const timer = setTimeout(() => fail('did not start in time'), START_MS)
     createInterface({ input: server.stderr }).on('line', (line) => {
       lines.push(line)
-      if (line.includes('ready to accept connections')) resolve()
+      if (!line.includes('ready to accept connections')) return
+      clearTimeout(timer)
+      resolve()
     })
     void ended.then(() => fail('ended before it was ready'))
     server.once('error', () => fail('could not be started'))
-    void Promise.race([ended]).finally(() => clearTimeout(timer))
   })
   return { ...createDatabases(port), close }
 }
