@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { settings } from '../src/config.ts'
 import { errorMessageId, errorTable } from '../src/domain/errors.ts'
@@ -21,11 +21,23 @@ function configPage(): string {
   return `${NOTE}\n# Settings\n\nEnvironment variables. An empty one counts as missing.\n\n| name | default | what for |\n|---|---|---|\n${rows.join('\n')}\n`
 }
 
+const LOCALES = fileURLToPath(new URL('../locales', import.meta.url))
+
 /** What stands in the page where the text has a fact; `none` is the texts' own word for a fact they can do without. */
-const places = { reason: 'none', have: '{ $have }', need: '{ $need }', at: '{ $at }' }
+function placesIn(folder: string): Record<string, string> {
+  const text = readFileSync(`${folder}/en/errors.ftl`, 'utf8')
+  const names = new Set([...text.matchAll(/\$([a-z]+)/g)].map(([, name = '']) => name))
+  const canDoWithout = new Set(
+    [...text.matchAll(/\{ \$([a-z]+) ->\s+\[none\]/g)].map(([, name = '']) => name),
+  )
+  return Object.fromEntries(
+    [...names].map((name) => [name, canDoWithout.has(name) ? 'none' : `{ $${name} }`]),
+  )
+}
 
 function errorsPage(): string {
-  const texts = loadTexts(fileURLToPath(new URL('../locales', import.meta.url))).texts('en')
+  const texts = loadTexts(LOCALES).texts('en')
+  const places = placesIn(LOCALES)
   const rows = Object.entries(errorTable).map(([code, { money, status, retryable }]) => {
     const id = errorMessageId(code as keyof typeof errorTable)
     const words = texts.plain(id, places).replace(/\s+/g, ' ')

@@ -72,6 +72,7 @@ error-photo-too-large = This picture is too large. Send it as a photo, not as a 
 error-right-not-asked = The request has changed or was taken back. Nothing is to be done.
 error-way-not-offered = The seller does not offer this way of getting the good.
 error-quote-over = The seller’s answer has run out. Ask again.
+error-store-unreachable = My memory cannot be reached right now. Nothing is lost; press the button again in a minute.
 
 money-moved = <b>Money has moved.</b>
 money-not-moved = <b>No money moved.</b>

@@ -72,6 +72,7 @@ error-photo-too-large = 图片太大。请以照片而不是文件形式发送�
 error-right-not-asked = 申请已变更或撤回，无需处理。
 error-way-not-offered = 卖家不提供这种提货方式。
 error-quote-over = 卖家的答复已过期。请再次询问。
+error-store-unreachable = 我暂时无法读取记录。没有任何丢失，请一分钟后重试。
 
 money-moved = <b>钱已转出。</b>
 money-not-moved = <b>没有任何款项转出。</b>

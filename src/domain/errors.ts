@@ -77,6 +77,7 @@ export const errorTable = {
   ARBITER_ONLY: { retryable: false, status: 403, money: 'not-moved' },
   ADDRESS_MISSING: { retryable: false, status: 409, money: 'not-moved' },
   // everything else
+  STORE_UNREACHABLE: { retryable: true, status: 503, money: 'unknown' },
   TELEGRAM_UNREACHABLE: { retryable: true, status: 503, money: 'not-moved' },
   RATE_LIMITED: { retryable: true, status: 429, money: 'not-moved' },
   UNEXPECTED: { retryable: false, status: 500, money: 'unknown' },

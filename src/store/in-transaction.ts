@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
+import { AppError } from '../domain/errors.ts'
 import type { Database } from './database.ts'
 import type { Schema } from './schema.ts'
 
@@ -20,6 +21,7 @@ const CUT_OFF_WORDS = /^Connection terminated|is not queryable$/
  * it. On PostgreSQL it is tried again when it lost a race, and when the connection was cut before the commit was sent; so
  * `work` may run several times and changes nothing but its `trx`. A connection cut during the commit is thrown, because
  * nobody knows what became of it.
+ * @throws AppError STORE_UNREACHABLE when the database cannot be reached
  */
 export async function inTransaction<T>(
   db: Database,
@@ -38,11 +40,15 @@ export async function inTransaction<T>(
         })
     } catch (error) {
       const mayTryAgain = hasLostRace(error) || (!isWorkDone && isCutOff(error))
-      if (tries >= MOST_TRIES || !mayTryAgain) throw error
+      if (tries >= MOST_TRIES || !mayTryAgain) throw toUnreachable(error)
     }
     // Those who met once shall not meet again.
     await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** tries))
   }
+}
+
+function toUnreachable(error: unknown): unknown {
+  return isCutOff(error) ? new AppError('STORE_UNREACHABLE', { cause: error }) : error
 }
 
 function hasLostRace(error: unknown): boolean {
