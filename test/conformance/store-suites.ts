@@ -6,6 +6,7 @@ import { desksSuite } from './desks.suite.ts'
 import { draftsSuite } from './drafts.suite.ts'
 import { drawingsSuite } from './drawings.suite.ts'
 import { indexSuite } from './index.suite.ts'
+import { indexListsSuite } from './index-lists.suite.ts'
 import { keyValueSuite } from './key-value.suite.ts'
 import { peopleSuite } from './people.suite.ts'
 import { postsSuite } from './posts.suite.ts'
@@ -29,6 +30,7 @@ const storeSuites: Record<string, (open: OpenStore) => void> = {
   'Unit.cards': cardsSuite,
   'Unit.drawings': drawingsSuite,
   'Unit.index': indexSuite,
+  'Unit.index, lists': indexListsSuite,
   'Unit.questions': questionsSuite,
   'Unit.drafts': draftsSuite,
   'Unit.desks': desksSuite,
