@@ -1,5 +1,6 @@
 // Who may import whom; docs/architecture.md has the same as a table.
-const EDGE = 'telegram|http|wallet|chain|indexer|vision|search|store|jobs|images|i18n|observability'
+const EDGE =
+  'telegram|http|wallet|chain|indexer|vision|search|store|jobs|images|i18n|observability|taxonomy'
 // Files of a feature that speak to the outside: they may use the edge they speak through.
 const OUTWARD = '/(bot|http|card|conversation)[.]ts$'
 

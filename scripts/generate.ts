@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 /** Everything in the repository that a program writes, from what it is made of. */
 const generators = [
   'generate-client.ts',
+  'generate-taxonomy.ts',
   'generate-reference.ts',
   'generate-performance.ts',
   'generate-contract-table.ts',

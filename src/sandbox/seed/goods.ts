@@ -16,7 +16,7 @@ export type SeedSeries = {
 // Google product taxonomy.
 const TEA = 2073
 const HONEY = 4947
-const TEAPOT = 4082
+const TEAPOT = 652
 const TEA_SET = 6049
 
 const DAY_MS = 86_400_000
