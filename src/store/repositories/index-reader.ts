@@ -112,14 +112,17 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))
     },
-    sentTo: async (reference) =>
-      toRight(
+    async sentTo(reference) {
+      // What comes from a link must not become a pattern.
+      if (!/^[0-9a-f]{16}$/.test(reference)) return null
+      return toRight(
         await rights()
           .where('state', '=', 'sent')
-          .where('state_key', 'like', `0x${reference.replace(/[^0-9a-f]/g, '')}%`)
+          .where('state_key', 'like', `0x${reference}%`)
           .limit(1)
           .executeTakeFirst(),
-      ),
+      )
+    },
     staffOf: async (issuer) => staffIn(await logOf(issuer)),
     async servedBy(accounts) {
       if (accounts.length === 0) return []
