@@ -12,6 +12,7 @@ import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createPassTracking } from './features/deliver/pass-tracking.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
+import { createRemindPeople } from './features/remind/remind-people.ts'
 import { createDrawPost } from './features/share/draw-post.ts'
 import { createBridgePage } from './http/bridge-page.ts'
 import { startHttp } from './http/server.ts'
@@ -49,6 +50,8 @@ import { createWallet } from './wallet/wallet.ts'
 import { walletLinks } from './wallet/wallet-links.ts'
 
 const PRUNE_MS = 3600 * 1000
+/** Some living rights are looked at each time: 200 in five seconds are three million a day. */
+const REMIND_MS = 5000
 const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /** The running bot. */
@@ -168,6 +171,7 @@ export async function startApp(config: Config): Promise<App> {
     }),
   })
   const drawRequests = createDrawRequests({ texts, coinOf })
+  const remindPeople = createRemindPeople({ store, texts })
   const passTracking = createPassTracking(stepDeal)
   const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
@@ -268,6 +272,14 @@ export async function startApp(config: Config): Promise<App> {
     everyMs: Math.max(2000, config.SCRIP_POLL_MS),
     onError,
   })
+  const reminding = startFollowing({
+    catchUp: async () => {
+      await remindPeople()
+      wake()
+    },
+    everyMs: REMIND_MS,
+    onError,
+  })
   const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })
   const intake = startIntake({ api, store, failpoint, afterWork: wake, onError })
   log.info({ bot: me.username, port: http.port }, 'the bot is open')
@@ -279,6 +291,7 @@ export async function startApp(config: Config): Promise<App> {
       timer.stop()
       await following.stop()
       await tending.stop()
+      await reminding.stop()
       await inbox.stop()
       await outbox.stop()
       await wallet.stop()

@@ -96,3 +96,12 @@ reminder-expired = ⌛ <b>The seller did not answer in time:</b> { $name }, No. 
 reminder-send-over = ⌛ <b>Nobody claimed it:</b> { $name }, No. { $serial }. The right is yours again.
 reminder-ruled = ⚖️ <b>The dispute is over:</b> { $name }, No. { $serial }. What was held went to the seller, and the right is burned.
 reminder-kept = ⏰ <b>Still kept for you,</b> until { $until }. After that it goes back to whoever sent it.
+
+deadline-lapse-week = ⏰ <b>A week is left:</b> { $name }, No. { $serial }. Ask for the good by { $until }, or the right lapses.
+deadline-lapse-day = ⏰ <b>Last day:</b> { $name }, No. { $serial }. Ask for the good by { $until }, or the right lapses.
+deadline-answer-half = ⏰ <b>A customer still waits for an answer:</b> { $name }, No. { $serial }. Answer by { $until }, or the right counts as unserved.
+deadline-answer-day = ⏰ <b>Less than a day is left to answer:</b> { $name }, No. { $serial }, by { $until }. After that the right counts as unserved.
+deadline-ship = ⏰ <b>Less than a day is left to send it:</b> { $name }, No. { $serial }, by { $until }.
+deadline-rule = ⏰ <b>Less than a day is left to rule:</b> { $name }, No. { $serial }, by { $until }.
+deadline-complete = ✅ <b>The time to complain is over:</b> { $name }, No. { $serial }, since { $until }. You can complete it.
+deadline-reclaim = ⚖️ <b>Nobody ruled in time:</b> { $name }, No. { $serial }. What is held is yours: get it back.

@@ -96,3 +96,12 @@ reminder-expired = ⌛ <b>卖家未按时答复：</b>{ $name }，第 { $serial 
 reminder-send-over = ⌛ <b>无人领取：</b>{ $name }，第 { $serial } 号。权益重新归您。
 reminder-ruled = ⚖️ <b>争议已结束：</b>{ $name }，第 { $serial } 号。锁定的款项归卖家，权益已销毁。
 reminder-kept = ⏰ <b>仍为您保留，</b>至 { $until }。此后退回给转送的人。
+
+deadline-lapse-week = ⏰ <b>还剩一周：</b>{ $name }，第 { $serial } 号。请在 { $until } 或之前兑换，否则权益失效。
+deadline-lapse-day = ⏰ <b>最后一天：</b>{ $name }，第 { $serial } 号。请在 { $until } 或之前兑换，否则权益失效。
+deadline-answer-half = ⏰ <b>顾客仍在等待答复：</b>{ $name }，第 { $serial } 号。请在 { $until } 前答复，否则权益记为未履行。
+deadline-answer-day = ⏰ <b>答复期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。逾期权益记为未履行。
+deadline-ship = ⏰ <b>发货期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。
+deadline-rule = ⏰ <b>裁决期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。
+deadline-complete = ✅ <b>投诉期已过：</b>{ $name }，第 { $serial } 号（{ $until }）。您可以完成交易。
+deadline-reclaim = ⚖️ <b>无人按时裁决：</b>{ $name }，第 { $serial } 号。锁定的款项归您，请取回。

@@ -15,7 +15,9 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
   const ask = dealButton(deal, 'ask-quote', texts.plain('button-ask-quote'), 'success')
   const change = dealButton(deal, 'change-address', texts.plain('button-change-address'))
   if (address === null) return { html: texts.html('delivery-address'), buttons: [[rights]] }
-  if (quote !== null && view.now >= quote.expiry) {
+  // The chain may know before our index does that it is over.
+  const isOver = deal.problem?.code === 'QUOTE_OVER'
+  if (quote !== null && (isOver || view.now >= quote.expiry)) {
     const html = texts.html('delivery-answer-over', { address })
     return { html, buttons: [[ask], [change, rights]] }
   }

@@ -26,7 +26,7 @@ export function redemptionCard(view: DealView): Card {
   }
   const part =
     deal.facts.type === 'absent'
-      ? (walletPart(view, texts.plain('button-try-again')) ?? offerPart(view, subject))
+      ? (waitPart(view) ?? offerPart(view, subject))
       : statePart(view, subject)
   return {
     html: stamped ? part.html : `${head}\n\n${part.html}`,
@@ -36,6 +36,12 @@ export function redemptionCard(view: DealView): Card {
         ? codePicture(view, subject, texts.plain('stamp-used'))
         : null,
   }
+}
+
+/** Trying again helps against everything but an answer that has run out: that one has to be asked for. */
+function waitPart(view: DealView): CardPart | null {
+  if (view.deal.stage === 'blocked' && view.deal.problem?.code === 'QUOTE_OVER') return null
+  return walletPart(view, view.texts.plain('button-try-again'))
 }
 
 function offerPart(view: DealView, subject: RedemptionSubject): CardPart {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
-import { linkTo } from '../support/patient-buyer.ts'
+import { buys, coinsOf, screenOf, stateOf } from '../support/desk-story.ts'
 
 const ADDRESS = 'Ben Okafor\n5 Canal Street\nHangzhou 310000, China'
 
@@ -16,31 +16,8 @@ before(async () => {
 })
 after(() => sandbox.close())
 
-/** All that somebody can read in the chat with the bot. */
-async function screenOf(phone: Phone): Promise<string> {
-  const found = await sandbox.driver.messages(phone.person, await phone.botChat())
-  return found.map(({ text }) => text).join('\n---\n')
-}
-
-async function coinsOf(phone: Phone): Promise<string | undefined> {
-  const { people } = await sandbox.driver.ledger()
-  return people.find(({ person }) => person === phone.person)?.coins
-}
-
-async function stateOf(name: string, serial: number): Promise<string | undefined> {
-  const { rights } = await sandbox.driver.ledger()
-  return rights.find((each) => each.name === name && each.serial === serial)?.state
-}
-
 test('a buyer binds a wallet and buys what is sent', async () => {
-  await ben.starts(await linkTo(sandbox.driver, 'Gaiwan, sent'))
-  await ben.presses('Pay 18 USDC')
-  await ben.presses('MetaMask')
-  await ben.approves('session')
-  await ben.approves('sign')
-  await ben.approves('send')
-  await ben.approves('send')
-  await ben.sees('Receipt')
+  await buys(sandbox.driver, ben, { goods: 'Gaiwan, sent', isBound: false })
 })
 
 test('delivery takes the holder seven taps and one typed message, the choice of a way one more', async () => {
@@ -80,8 +57,8 @@ test('delivery takes the holder seven taps and one typed message, the choice of 
   await ben.approves('send')
   await ben.approves('send')
   await ben.sees('Locked for delivery.')
-  assert.equal(await coinsOf(ben), '79 USDC')
-  assert.equal(await coinsOf(lin), '21 USDC')
+  assert.equal(await coinsOf(sandbox.driver, ben), '79 USDC')
+  assert.equal(await coinsOf(sandbox.driver, lin), '21 USDC')
 
   await lin.sees('Send it: Gaiwan, sent')
   await lin.presses('Open it')
@@ -98,14 +75,172 @@ test('delivery takes the holder seven taps and one typed message, the choice of 
   await ben.sees('The right is burned')
   const { taps, typed } = await ben.tally()
   assert.deepEqual({ taps, typed }, { taps: 7, typed: 1 })
-  assert.equal(await stateOf('Gaiwan, sent', 1), 'redeemed')
+  assert.equal(await stateOf(sandbox.driver, 'Gaiwan, sent', 1), 'redeemed')
 })
 
 test('the address goes from every card when the delivery is final', async () => {
   for (let mined = 0; mined < 4; mined++) await sandbox.driver.mine()
   for (const phone of [ben, lin]) {
     await phone.until('the address to be gone', async () =>
-      (await screenOf(phone)).includes('Canal') ? undefined : true,
+      (await screenOf(sandbox.driver, phone)).includes('Canal') ? undefined : true,
     )
   }
+})
+
+/** The next two are told as far as the parcel: the holder's and the desk's taps up to there are those of the first. */
+async function sent(goods: string, tracking: string): Promise<void> {
+  await ben.presses('Get it')
+  if (goods !== 'Gaiwan, sent') await ben.presses('Have it sent')
+  await ben.sees('Where to?')
+  await ben.says(ADDRESS)
+  await ben.presses('Ask the seller')
+  await lin.sees(`What does the delivery cost? ${goods}`)
+  await lin.presses('Open it')
+  await lin.sees('Delivery is asked for')
+  await lin.presses('No extra cost')
+  await lin.approves('sign')
+  await ben.sees('at no further cost')
+  await ben.presses('Lock for delivery')
+  await ben.approves('send')
+  await lin.sees(`Send it: ${goods}`)
+  await lin.presses('Open it')
+  await lin.presses('Shipped')
+  await lin.says(tracking)
+  await lin.approves('send')
+  await ben.sees(`Tracking: ${tracking}`)
+}
+
+test('another address is another request: an answer to the first counts no more', async () => {
+  await buys(sandbox.driver, ben, { goods: 'Gaiwan, sent', isBound: true })
+  await ben.presses('Get it')
+  await ben.sees('Where to?')
+  await ben.says('a'.repeat(401))
+  await ben.sees('I cannot take this text')
+  await ben.says('turned \u202e round')
+  await ben.sees('I cannot take this text')
+  await ben.says('First Street 1')
+  await ben.presses('Ask the seller')
+  await lin.sees('What does the delivery cost? Gaiwan, sent, No. 2')
+  await lin.presses('Open it')
+  await lin.sees('First Street 1')
+  await lin.presses('No extra cost')
+  await lin.asked('sign')
+  await ben.presses('Change the address')
+  await ben.sees('Where to?')
+  await lin.until('the old address to be gone', async () =>
+    (await screenOf(sandbox.driver, lin)).includes('First Street') ? undefined : true,
+  )
+  await ben.says('Second Street 2')
+  await ben.sees('Second Street 2')
+  await lin.approves('sign')
+  await lin.sees(/Signed\./)
+  await ben.presses('Ask the seller')
+  await ben.sees('says what the delivery costs')
+  await lin.presses('Open it')
+  await lin.sees('Second Street 2')
+  await lin.presses('No extra cost')
+  await lin.approves('sign')
+  await ben.sees('at no further cost')
+})
+
+test('an answer that has run out is asked for again', async () => {
+  await sandbox.driver.advance(4 * 86_400)
+  await sandbox.driver.mine()
+  await ben.presses('Lock for delivery')
+  await ben.sees('The seller’s answer has run out. Ask again.')
+  await ben.presses('Ask the seller')
+  await ben.sees('says what the delivery costs')
+  await lin.says('/requests')
+  await lin.sees('what does the delivery cost?')
+})
+
+test('a seller who was paid at once is written to, without the writer’s name', async () => {
+  await buys(sandbox.driver, ben, { goods: 'Gaiwan, sent', isBound: true })
+  await sent('Gaiwan, sent', 'SF-3')
+  await ben.presses('Problem')
+  const asked = await ben.sees('What is wrong?')
+  assert.match(asked.text, /nothing is held/)
+  await ben.says('The lid is broken.')
+  await ben.sees('Passed on to the seller')
+  const message = await lin.sees('The lid is broken.')
+  assert.match(message.text, /Gaiwan, sent, No\. 3/)
+  assert.doesNotMatch(message.text, /Ben/)
+})
+
+test('money that is held: the holder disputes, the arbiter halves it', async () => {
+  const { driver } = sandbox
+  await driver.addPerson({ person: 'arbiter', name: 'Ada' })
+  const ada = createPhone(driver, 'arbiter')
+  await ada.starts('https://t.me/scrip_bot')
+  await ada.says('/wallet')
+  await ada.presses('MetaMask')
+  await ada.approves('session')
+  await ada.approves('sign')
+  await ada.sees('Bound')
+
+  await driver.addPerson({ person: 'cleo', name: 'Cleo', coin: '100000000' })
+  ben = createPhone(driver, 'cleo')
+  await buys(driver, ben, { goods: 'Spring cake 357 g', isBound: false })
+  assert.equal(await coinsOf(driver, ben), '70 USDC')
+  await sent('Spring cake 357 g', 'SF-4')
+  await ben.presses('Problem')
+  const asked = await ben.sees('What is wrong?')
+  assert.match(asked.text, /arbiter/)
+  await ben.says('Half of it is mouldy.')
+  await ben.approves('send')
+  await ben.sees('The dispute is open.')
+  await ben.sees('Disputed. To be decided by')
+
+  const notice = await ada.sees('A customer disputes a delivery')
+  assert.doesNotMatch(notice.text, /mouldy/)
+  await ada.presses('Open it')
+  const request = await ada.sees('Half of it is mouldy.')
+  assert.doesNotMatch(request.text, /Canal/)
+  await lin.sees('A customer disputes a delivery')
+  await lin.presses('Open it')
+  await lin.sees('Half of it is mouldy.')
+  const before = await coinsOf(driver, lin)
+  await ada.presses('Half each')
+  await ada.approves('send')
+  await ada.sees('15 USDC to the holder, 15 USDC to the seller')
+  await ben.sees('What was held has been divided.')
+  await lin.sees(/Settled/)
+  assert.equal(await coinsOf(driver, ben), '85 USDC')
+  assert.notEqual(await coinsOf(driver, lin), before)
+  assert.equal(await stateOf(driver, 'Spring cake 357 g', 1), 'settled')
+})
+
+test('the choice of a way makes it eight taps; who says nothing lets the seller complete it', async () => {
+  const { driver } = sandbox
+  await buys(driver, ben, { goods: 'Spring cake 357 g', isBound: true })
+  await ben.counts()
+  await sent('Spring cake 357 g', 'SF-5')
+  // Arrived, and the wallet, are two more.
+  assert.deepEqual(await ben.counts(), { taps: 5, typed: 1, sent: 0 })
+  await driver.advance(22 * 86_400)
+  await driver.mine()
+  await lin.sees('The time to complain is over: Spring cake 357 g, No. 2')
+  await lin.presses('Open it')
+  await lin.presses('Complete')
+  await lin.approves('send')
+  await lin.sees('Completed.')
+  await ben.sees('Handed over: Spring cake 357 g')
+})
+
+test('a dispute that nobody rules on: the holder takes the money back', async () => {
+  const { driver } = sandbox
+  await buys(driver, ben, { goods: 'Spring cake 357 g', isBound: true })
+  await sent('Spring cake 357 g', 'SF-6')
+  await ben.presses('Problem')
+  await ben.says('Nothing came.')
+  await ben.approves('send')
+  await ben.sees('The dispute is open.')
+  await driver.advance(22 * 86_400)
+  await driver.mine()
+  await ben.sees('Nobody ruled in time: Spring cake 357 g, No. 3')
+  const before = await coinsOf(driver, ben)
+  await ben.presses('Get money back')
+  await ben.approves('send')
+  await ben.sees('Refunded.')
+  assert.equal([before, await coinsOf(driver, ben)].join(), '25 USDC,55 USDC')
 })

@@ -9,7 +9,7 @@ export async function buys(
   { goods, isBound, isNative = false }: { goods: string; isBound: boolean; isNative?: boolean },
 ): Promise<void> {
   await phone.starts(await linkTo(driver, goods))
-  const before = await held(driver, phone)
+  const before = await receipts(driver, phone)
   await phone.presses(/^(Pay|支付) /)
   if (!isBound) {
     await phone.presses('MetaMask')
@@ -18,16 +18,14 @@ export async function buys(
   }
   if (!isNative) await phone.approves('send')
   await phone.approves('send')
-  await phone.until('one more right', async () =>
-    (await held(driver, phone)) > before ? true : undefined,
+  await phone.until('one more receipt', async () =>
+    (await receipts(driver, phone)) > before ? true : undefined,
   )
-  await phone.sees(/Receipt|凭证/)
 }
 
-async function held(driver: DriverClient, phone: Phone): Promise<number> {
-  const { people, rights } = await driver.ledger()
-  const account = people.find(({ person }) => person === phone.person)?.account
-  return rights.filter(({ holder }) => holder === account).length
+async function receipts(driver: DriverClient, phone: Phone): Promise<number> {
+  const found = await driver.messages(phone.person, await phone.botChat())
+  return found.filter(({ text }) => /^🧾/.test(text)).length
 }
 
 /** A person's stablecoins, as the chain has them. */

@@ -228,11 +228,8 @@ function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') return takeBack(deal, context)
   const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
-  if (isSame(deal.facts, facts)) {
-    return facts.type === 'done' && wakeAt !== null && deal.stage === 'done'
-      ? { deal, effects: [], wakeAt }
-      : null
-  }
+  // Its time to wake stands already; to set it anew would pass over one that has just come.
+  if (isSame(deal.facts, facts)) return null
   const told: Deal = { ...deal, stage: facts.type, facts, problem: null, takenBack: false }
   const next = facts.type === 'final' ? { ...told, subject: forgetSecrets(deal.subject) } : told
   const news: Effect[] = isNews(deal.facts, facts) ? [{ type: 'remind' }] : []
@@ -266,7 +263,7 @@ function lookAgain(until: number, now: number): number {
 function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   if (deal.facts.type !== 'done' || deal.facts.until === null) return null
   const { until } = deal.facts
-  if (now < until - REMIND_SECONDS) return null
+  if (now < until - REMIND_SECONDS) return { deal, effects: [], wakeAt: until - REMIND_SECONDS }
   const effects: Effect[] = now < until ? [{ type: 'remind' }] : [{ type: 'read-facts' }, showCard]
   return { deal, effects, wakeAt: now < until ? until : lookAgain(until, now) }
 }

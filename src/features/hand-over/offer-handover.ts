@@ -1,3 +1,4 @@
+import { ableAt } from '../../deals/desk-right.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'
@@ -5,13 +6,14 @@ import { effectiveState } from '../../domain/effective-state.ts'
 import { AppError } from '../../domain/errors.ts'
 import { formatTime } from '../../domain/format-time.ts'
 import type { DealId } from '../../domain/ids.ts'
+import { shortAccount } from '../../domain/short-account.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 
 /**
  * Answers a code at the desk: of a pick-up, or of a gift that its recipient uses without a wallet. Who serves the issuer's
  * desk may use it up, by account or by invitation. A wrong secret is told apart from an unknown code by nothing, so codes
  * cannot be guessed at piece by piece.
- * @throws AppError CODE_UNKNOWN, CODE_SPENT, CODE_EXPIRED, DESK_FOREIGN
+ * @throws AppError CODE_UNKNOWN, CODE_SPENT, CODE_EXPIRED, DESK_FOREIGN, DESK_ACCOUNT_MISSING
  */
 export async function offerHandover(
   startDeal: StartDeal,
@@ -41,7 +43,14 @@ export async function offerHandover(
     ? state.state === 'sent'
     : ['requested', 'accepted', 'shipped'].includes(state.state)
   if (!isGood) throw new AppError('CODE_EXPIRED')
-  if (!(await servesDesk(unit, person, series.issuer))) throw new AppError('DESK_FOREIGN')
+  const isAble = (await ableAt(unit, person, series.issuer)).length > 0
+  const isInvited = (await unit.desks.of(person.id)).includes(series.issuer)
+  if (!isAble && !isInvited) throw new AppError('DESK_FOREIGN')
+  if (subject.isGift && !isAble) {
+    // The claim key speaks for the holder, but only an account of the desk is heard with it.
+    const who = shortAccount(series.issuer)
+    throw new AppError('DESK_ACCOUNT_MISSING', { meta: { who } })
+  }
   return startDeal(unit, { person, subject })
 }
 
@@ -55,12 +64,4 @@ function codeOf({ id, subject }: Deal, secret: string): HandoverSubject | null {
     return { kind: 'handover', rights, secret: subject.secret, origin: id, isGift: true }
   }
   return null
-}
-
-async function servesDesk(unit: Unit, person: Person, issuer: string): Promise<boolean> {
-  const mine = (await unit.bindings.of(person.id)).map(({ account }) => account)
-  const staff = await unit.index.staffOf(issuer as never)
-  const able = [issuer, ...staff]
-  if (mine.some((account) => able.includes(account))) return true
-  return (await unit.desks.of(person.id)).includes(issuer as never)
 }
