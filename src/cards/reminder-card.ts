@@ -6,22 +6,19 @@ import { plainButton } from './buttons.ts'
 import { dealCard } from './deal-card.ts'
 import type { DealView } from './deal-view.ts'
 
-/** A message that nobody pressed for. `isDeal`: it takes the place of the deal's own card, which moves down to it. */
-export type Reminder = { card: Card; isDeal: boolean }
-
 /**
  * A deadline comes near or has passed, or somebody has answered: what it is, until when, and the one tap that leads there.
- * Null when there is nothing to say any more.
+ * Null when there is nothing to say any more. While nothing is on chain it is the deal's own card, which moves down.
  */
-export function reminderCard(view: DealView): Reminder | null {
+export function reminderCard(view: DealView): Card | null {
   const { deal } = view
   if (deal.facts.type === 'absent') return waitingCard(view)
   const { outcome } = deal.facts
-  if (outcome === 'expired') return { card: overCard(view), isDeal: false }
-  if (outcome === 'redeemed') return { card: plain(view, 'reminder-ruled', null), isDeal: false }
+  if (outcome === 'expired') return overCard(view)
+  if (outcome === 'redeemed') return plain(view, 'reminder-ruled', null)
   const until = deal.facts.type === 'done' ? deal.facts.until : null
   const isComing = until !== null && coming.has(outcome)
-  return isComing ? { card: plain(view, `reminder-${outcome}`, until), isDeal: false } : null
+  return isComing ? plain(view, `reminder-${outcome}`, until) : null
 }
 
 const coming: ReadonlySet<string> = new Set([
@@ -33,19 +30,15 @@ const coming: ReadonlySet<string> = new Set([
 ])
 
 /** What waits for this person and is not on chain: a seller's answer, and a right that is kept for them. */
-function waitingCard(view: DealView): Reminder | null {
+function waitingCard(view: DealView): Card | null {
   const { deal, texts, right, now } = view
   const { subject } = deal
-  if (subject.kind === 'redemption' && subject.delivery?.quote != null)
-    return { card: dealCard(view), isDeal: true }
+  if (subject.kind === 'redemption' && subject.delivery?.quote != null) return dealCard(view)
   if (subject.kind !== 'claim' || subject.keptUntil === null || right === null) return null
   if (effectiveState(right.word, now)?.state !== 'sent') return null
   const until = formatTime(subject.keptUntil, texts.locale)
   const card = dealCard(view)
-  return {
-    card: { ...card, html: `${texts.html('reminder-kept', { until })}\n\n${card.html}` },
-    isDeal: true,
-  }
+  return { ...card, html: `${texts.html('reminder-kept', { until })}\n\n${card.html}` }
 }
 
 function overCard(view: DealView): Card {

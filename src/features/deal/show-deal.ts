@@ -84,9 +84,9 @@ function drawn(view: DealView, what: 'card' | 'receipt' | 'reminder'): Drawing |
       return card === null ? null : { card, key: receiptKey(id), placement: 'in-place' }
     }
     case 'reminder': {
-      const reminder = reminderCard(view)
-      if (reminder === null) return null
-      const { card, isDeal } = reminder
+      const card = reminderCard(view)
+      if (card === null) return null
+      const isDeal = view.deal.facts.type === 'absent'
       const key = isDeal ? dealCardKey(id) : `reminder:${id}`
       return { card, key, placement: 'new' }
     }
