@@ -8,6 +8,7 @@ import { refusalReason } from '../domain/refusal-reason.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
+import { nameOf } from './goods-text.ts'
 import { resaleText } from './resale-text.ts'
 import { walletPart } from './wallet-part.ts'
 
@@ -42,7 +43,7 @@ function offerText(view: DealView, { act, arguments: given }: ActSubject): strin
 function argumentsOf(view: DealView, { arguments: given }: ActSubject) {
   const { texts, series, right, coin } = view
   return {
-    name: series?.goods.name ?? '',
+    name: nameOf(series),
     serial: right?.serial ?? 0,
     price: formatMoney(given.price ?? series?.terms.price ?? 0n, coin, texts.locale),
     until: given.until === undefined ? '' : formatTime(given.until, texts.locale),

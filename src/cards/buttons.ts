@@ -16,18 +16,22 @@ export function plainButton(name: ActionName, label: string, subject = '', versi
   return { type: 'action', label, action: { name, subject, version } }
 }
 
-/** The way to the other pages of a list; nothing when there is only one. The page (from 0) travels as the version. */
+/**
+ * The way to the other pages of a list; nothing when there is only one. The page (from 0) travels as the version, or in what
+ * `versionOf` makes of it.
+ */
 export function pageRow(list: {
   name: ActionName
   subject: string
   page: number
   pages: number
   texts: Texts
+  versionOf?: (page: number) => number
 }): Button[][] {
-  const { name, subject, page, pages, texts } = list
+  const { name, subject, page, pages, texts, versionOf = (wanted) => wanted } = list
   if (pages <= 1) return []
   const to = (label: string, wanted: number) =>
-    plainButton(name, label, subject, (wanted + pages) % pages)
+    plainButton(name, label, subject, versionOf((wanted + pages) % pages))
   const here = texts.plain('button-page', { page: page + 1, pages })
   return [[to('‹', page - 1), to(here, page), to('›', page + 1)]]
 }

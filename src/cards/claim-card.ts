@@ -7,7 +7,7 @@ import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, goodsWords, nameOf } from './goods-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** The recipient's side of a send: claim it, have it kept, or get the good at the shop without any wallet. */
@@ -18,7 +18,7 @@ export function claimCard(view: DealView): Card {
   }
   const { subject } = deal
   const price = subject.price === null ? '' : formatMoney(subject.price, view.coin, texts.locale)
-  const { name, specification, production } = series.goods
+  const { name, specification, production } = goodsWords(series.goods)
   const sender = shortAccount(subject.sender)
   const args = { name, specification, production, serial: right.serial, sender, price }
   const head = texts.html(subject.price === null ? 'claim-head-gift' : 'claim-head-price', args)
@@ -102,7 +102,7 @@ function codePicture(view: DealView, subject: ClaimSubject, isUsed: boolean): Ca
     drawing: {
       type: 'code',
       text: view.botLink(text),
-      title: series?.goods.name ?? '',
+      title: nameOf(series),
       caption: texts.plain('receipt-serial', { serial: right?.serial ?? 0 }),
       stamp: isUsed ? texts.plain('stamp-used') : null,
     },

@@ -6,6 +6,7 @@ import { formatDay, formatTime } from '../domain/format-time.ts'
 import { DAY_SECONDS } from '../domain/terms.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 
 const ofHolder: ReadonlySet<Deadline['kind']> = new Set(['lapse-week', 'lapse-day', 'reclaim'])
 
@@ -20,7 +21,7 @@ export function deadlineCard(view: {
   const { kind, until } = deadline
   const isDay = kind === 'lapse-week' || kind === 'lapse-day'
   const html = texts.html(`deadline-${kind}`, {
-    name: series.goods.name,
+    name: nameOf(series),
     serial: right.serial,
     until: isDay ? formatDay(until / DAY_SECONDS, texts.locale) : formatTime(until, texts.locale),
   })

@@ -4,6 +4,7 @@ import { unpackRightWord } from '../domain/right-word.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
+import { nameOf } from './goods-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** The desk's side of a pick-up: what the code is for, and the one button that uses it up. */
@@ -14,7 +15,7 @@ export function handoverCard(view: DealView): Card {
   const { rights, isGift } = deal.subject
   const holder = shortAccount(unpackRightWord(right.word).owner)
   const quantity = rights.length
-  const args = { name: series.goods.name, serial: right.serial, holder, quantity }
+  const args = { name: nameOf(series), serial: right.serial, holder, quantity }
   const requests = plainButton('requests', texts.plain('button-requests'))
   if (deal.facts.type !== 'absent') {
     const at = formatTime(right.changedAt, texts.locale)

@@ -9,6 +9,7 @@ import { refusalReason } from '../domain/refusal-reason.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 
 const toDesk: ReadonlySet<Notice['kind']> = new Set(['asked', 'requested', 'locked', 'disputed'])
 const toSpace: ReadonlySet<Notice['kind']> = new Set(['sold'])
@@ -24,7 +25,7 @@ export function noticeCard(view: {
 }): Card {
   const { kind, right, series, state, texts, coin } = view
   const html = texts.html(`notice-${kind}`, {
-    name: series.goods.name,
+    name: nameOf(series),
     serial: right.serial,
     holder: shortAccount(state.holder),
     price: formatMoney(kind === 'sold' ? series.terms.price : right.came.price, coin, texts.locale),

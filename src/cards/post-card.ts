@@ -6,7 +6,7 @@ import { encodePayload, type Link } from '../domain/links.ts'
 import { type Coin, formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import type { Texts } from '../ports/texts.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, goodsWords, nameOf } from './goods-text.ts'
 
 /** What every post needs. */
 export type PostView = {
@@ -22,11 +22,12 @@ export type PostView = {
  */
 export function postCard(view: PostView & { contributor: Account | null }): Card {
   const { series, coin, texts, contributor } = view
-  const { goods, terms } = series
+  const { terms } = series
+  const { name, specification } = goodsWords(series.goods)
   const url = urlOf(view, { type: 'series', series: series.id, contributor })
   const html = texts.html('post', {
-    name: goods.name,
-    specification: goods.specification,
+    name,
+    specification,
     price: formatMoney(terms.price, coin, texts.locale),
     left: series.limit - series.sold,
     payout: terms.payout,
@@ -44,7 +45,7 @@ export function offerPostCard(
   view: PostView & { right: HeldRight; price: bigint; isOpen: boolean },
 ): Card {
   const { series, coin, texts, right, price, isOpen } = view
-  const { name, specification } = series.goods
+  const { name, specification } = goodsWords(series.goods)
   const args = { name, specification, serial: right.serial }
   if (!isOpen) return over(view, texts.html('offer-post-over', args))
   const url = urlOf(view, { type: 'right', right: right.id })
@@ -62,7 +63,7 @@ export function sendPostCard(
   view: PostView & { reference: string; secret: string; price: bigint | null; outcome: Outcome },
 ): Card {
   const { series, coin, texts, reference, secret, price, outcome } = view
-  const { name, specification } = series.goods
+  const { name, specification } = goodsWords(series.goods)
   if (outcome !== 'sent')
     return over(view, texts.html('send-post-over', { name, specification, outcome }))
   const url = urlOf(view, { type: 'send', reference, secret })
@@ -81,7 +82,7 @@ export function payPostCard(
   const { series, coin, texts, deal, quantity, account } = view
   const url = urlOf(view, { type: 'purchase', reference: deal })
   const price = formatMoney(series.terms.price * BigInt(quantity), coin, texts.locale)
-  const args = { name: series.goods.name, quantity, price, account: shortAccount(account), url }
+  const args = { name: nameOf(series), quantity, price, account: shortAccount(account), url }
   return post(view, texts.html('post-pay', args), texts.plain('button-pay', { price }), url)
 }
 

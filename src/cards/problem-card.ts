@@ -4,6 +4,7 @@ import type { Series } from '../domain/facts.ts'
 import type { RightId } from '../domain/ids.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 
 /** What a holder wrote to the seller about a right, without the holder's name. */
 export function complaintCard(view: {
@@ -16,7 +17,7 @@ export function complaintCard(view: {
   const { texts, right, series, serial, complaint } = view
   const show = plainButton('request', texts.plain('button-show-request'), keyOf(right))
   return {
-    html: texts.html('problem-message', { name: series.goods.name, serial, complaint }),
+    html: texts.html('problem-message', { name: nameOf(series), serial, complaint }),
     buttons: [[show]],
     picture: null,
   }

@@ -10,13 +10,13 @@ import { walletPart } from './wallet-part.ts'
 export function publicationCard(view: DealView): Card {
   const { deal, texts } = view
   if (deal.subject.kind !== 'publication') return { html: '', buttons: [], picture: null }
-  const { goods, terms } = deal.subject
+  const { goods, terms, limit = terms.supply } = deal.subject
   const series = view.series ?? {
     id: '0x' as never,
     issuer: deal.account ?? (`0x${'0'.repeat(40)}` as never),
     terms,
     goods,
-    limit: terms.supply,
+    limit,
     sold: 0,
     closed: false,
   }

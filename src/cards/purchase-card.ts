@@ -1,4 +1,4 @@
-import { keyOf, spaceKey } from '../domain/button-key.ts'
+import { keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
 import type { PurchaseSubject } from '../domain/deal/subject.ts'
 import type { Series } from '../domain/facts.ts'
@@ -32,11 +32,7 @@ function purchasePart(view: DealView, series: Series, subject: PurchaseSubject):
   const { deal, texts } = view
   if (deal.facts.type !== 'absent') return paidPart(view, subject)
   if (subject.asked !== null) return askedPart(view, subject, subject.asked)
-  const space = plainButton(
-    'space',
-    texts.plain('button-space'),
-    spaceKey({ account: series.issuer, category: null }),
-  )
+  const space = dealButton(deal, 'deal-space', texts.plain('button-space'))
   const offer = [[payButton(view, subject)], ...choiceRows(view, subject), [space]]
   if (deal.stage === 'ended') return { html: texts.html('purchase-ended'), buttons: offer }
   const lines = [

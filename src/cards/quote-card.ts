@@ -3,6 +3,7 @@ import { formatTime } from '../domain/format-time.ts'
 import { formatMoney } from '../domain/money.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
+import { nameOf } from './goods-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** The seller's signature under what a delivery costs. Nothing is sent to the chain. */
@@ -13,7 +14,7 @@ export function quoteCard(view: DealView): Card {
   }
   const { fee, expiry } = deal.subject
   const args = {
-    name: series.goods.name,
+    name: nameOf(series),
     serial: right.serial,
     fee: fee === 0n ? texts.plain('fee-none') : formatMoney(fee, coin, texts.locale),
     until: formatTime(expiry, texts.locale),

@@ -4,6 +4,7 @@ import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
+import { goodsWords } from './goods-text.ts'
 
 /** The lasting proof of a purchase: a picture of the right and its facts. Null while there is nothing to prove. */
 export function receiptCard(view: DealView): Card | null {
@@ -12,13 +13,14 @@ export function receiptCard(view: DealView): Card | null {
   if (bought === null || series === null) return null
   if (deal.facts.type === 'absent' || right === null) {
     if (!deal.takenBack) return null
-    return { html: texts.html('receipt-taken-back'), buttons: [], picture: null }
+    const rights = plainButton('my-rights', texts.plain('button-my-rights'))
+    return { html: texts.html('receipt-taken-back'), buttons: [[rights]], picture: null }
   }
-  const { goods } = series
+  const { name, specification, production } = goodsWords(series.goods)
   const quantity = deal.facts.rights.length
   const price = formatMoney(bought.price * BigInt(quantity), coin, texts.locale)
   const facts = {
-    name: goods.name,
+    name,
     serial: right.serial,
     quantity,
     price,
@@ -46,8 +48,8 @@ export function receiptCard(view: DealView): Card | null {
       type: 'drawing',
       drawing: {
         type: 'receipt',
-        title: goods.name,
-        lines: [goods.specification, goods.production, texts.plain('receipt-paid', { price })],
+        title: name,
+        lines: [specification, production, texts.plain('receipt-paid', { price })],
         serial: texts.plain('receipt-serial', { serial: right.serial }),
         stamp: null,
         seed: right.id,

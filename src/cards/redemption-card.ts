@@ -9,6 +9,7 @@ import { refusalReason } from '../domain/refusal-reason.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
 import { deliveryPart } from './delivery-part.ts'
+import { nameOf } from './goods-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** Getting goods: at the seller's desk with a code, or by delivery. */
@@ -18,7 +19,7 @@ export function redemptionCard(view: DealView): Card {
     return { html: texts.html('series-gone'), buttons: [], picture: null }
   }
   const { subject } = deal
-  const args = { name: series.goods.name, serial: right.serial, quantity: subject.rights.length }
+  const args = { name: nameOf(series), serial: right.serial, quantity: subject.rights.length }
   const head = texts.html('redemption-head', args)
   const stamped = deal.facts.type !== 'absent' && deal.facts.outcome === 'redeemed'
   if (deal.facts.type !== 'absent' && deal.facts.outcome === 'requested') {
@@ -71,7 +72,7 @@ function statePart(view: DealView, subject: RedemptionSubject): CardPart {
   if (isOpen) return deliveryPart(view, subject)
   const at = formatTime(right?.changedAt ?? 0, texts.locale)
   const args = {
-    name: series?.goods.name ?? '',
+    name: nameOf(series),
     serial: right?.serial ?? 0,
     quantity: subject.rights.length,
     at,
@@ -112,7 +113,7 @@ function codeArgs(view: DealView, { rights, secret }: RedemptionSubject) {
   const { deal, texts, series, right } = view
   const state = right === null ? null : effectiveState(right.word, view.now)
   return {
-    name: series?.goods.name ?? '',
+    name: nameOf(series),
     serial: right?.serial ?? 0,
     quantity: rights.length,
     code: payloadOf(deal.id, secret),
@@ -133,10 +134,7 @@ function codePicture(
     drawing: {
       type: 'code',
       text: view.botLink(payloadOf(deal.id, secret)),
-      title:
-        rights.length > 1
-          ? `${rights.length} × ${series?.goods.name ?? ''}`
-          : (series?.goods.name ?? ''),
+      title: rights.length > 1 ? `${rights.length} × ${nameOf(series)}` : nameOf(series),
       caption: texts.plain('receipt-serial', { serial }),
       stamp,
     },

@@ -3,6 +3,7 @@ import type { Card } from '../domain/card.ts'
 import type { EffectiveState } from '../domain/effective-state.ts'
 import { refusalReasons } from '../domain/refusal-reason.ts'
 import type { Texts } from '../ports/texts.ts'
+import { nameOf } from './goods-text.ts'
 import type { RightView } from './rights-card.ts'
 
 /** Why a request is refused: one button for each reason, its number on chain in the version. */
@@ -21,7 +22,7 @@ export function refusalCard(
       },
     ])
   return {
-    html: texts.html('refuse-why', { name: series.goods.name, serial: right.serial }),
+    html: texts.html('refuse-why', { name: nameOf(series), serial: right.serial }),
     buttons: rows,
     picture: null,
   }

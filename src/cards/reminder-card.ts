@@ -5,6 +5,7 @@ import { formatTime } from '../domain/format-time.ts'
 import { plainButton } from './buttons.ts'
 import { dealCard } from './deal-card.ts'
 import type { DealView } from './deal-view.ts'
+import { nameOf } from './goods-text.ts'
 
 /**
  * A deadline comes near or has passed, or somebody has answered: what it is, until when, and the one tap that leads there.
@@ -56,7 +57,7 @@ function plain(view: DealView, id: string, until: number | null): Card {
   const { deal, texts, series, right } = view
   const way = deal.subject.kind === 'redemption' ? deal.subject.way : 'pick-up'
   const html = texts.html(id, {
-    name: series?.goods.name ?? '',
+    name: nameOf(series),
     serial: right?.serial ?? 0,
     until: until === null ? '' : formatTime(until, texts.locale),
     way,

@@ -6,6 +6,7 @@ import { type Coin, formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 import type { RequestView } from './request-view.ts'
 
 type View = RequestView & { texts: Texts; coin: Coin }
@@ -14,7 +15,7 @@ type View = RequestView & { texts: Texts; coin: Coin }
 export function requestCard(view: View): Card {
   const { texts, right, series, state } = view
   const head = texts.html('request-head', {
-    name: series.goods.name,
+    name: nameOf(series),
     serial: right.serial,
     holder: shortAccount(state.holder),
   })

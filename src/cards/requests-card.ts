@@ -4,6 +4,7 @@ import type { HeldRight, Series } from '../domain/facts.ts'
 import { formatLeft } from '../domain/format-left.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 
 /** Something a desk has to see to; `until` in Unix seconds. */
 export type OpenRequest = {
@@ -35,7 +36,7 @@ export function requestsCard(view: {
   const shown = requests.slice(page * A_PAGE, (page + 1) * A_PAGE)
   const lines = shown.map(({ right, series, kind, until }) =>
     texts.html('requests-line', {
-      name: series.goods.name,
+      name: nameOf(series),
       serial: right.serial,
       what: texts.plain(`request-kind-${kind}`),
       left: until === null ? 'none' : formatLeft(until, now, texts.locale),
@@ -50,7 +51,7 @@ export function requestsCard(view: {
 }
 
 function openButton({ right, series }: OpenRequest, texts: Texts): Button {
-  const label = texts.plain('rights-button', { name: series.goods.name, serial: right.serial })
+  const label = texts.plain('rights-button', { name: nameOf(series), serial: right.serial })
   return plainButton('request', label, keyOf(right.id))
 }
 

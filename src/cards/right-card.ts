@@ -6,7 +6,7 @@ import type { Account } from '../domain/ids.ts'
 import { type Coin, formatMoney } from '../domain/money.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, goodsWords } from './goods-text.ts'
 import type { RightView } from './rights-card.ts'
 
 /** One right: what it is for, what it is in, and what its holder can do now. */
@@ -16,10 +16,7 @@ export function rightCard(
   const { right, series, texts, now, mine } = view
   const state = effectiveState(right.word, now)
   const html = texts.html('right', {
-    name: series.goods.name,
-    specification: series.goods.specification,
-    production: series.goods.production,
-    number: series.goods.productNumber,
+    ...goodsWords(series.goods),
     serial: right.serial,
     state: texts.plain(`state-${state?.state ?? 'held'}`),
     token: right.id,

@@ -4,6 +4,7 @@ import { effectiveState } from '../domain/effective-state.ts'
 import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Texts } from '../ports/texts.ts'
 import { pageRow, plainButton } from './buttons.ts'
+import { nameOf } from './goods-text.ts'
 
 /** A right with its series. */
 export type RightView = { right: HeldRight; series: Series }
@@ -45,7 +46,7 @@ export function rightsCard(view: {
 function lineOf({ right, series }: RightView, texts: Texts, now: number): string {
   const state = effectiveState(right.word, now)?.state ?? 'held'
   return texts.html('rights-line', {
-    name: series.goods.name,
+    name: nameOf(series),
     serial: right.serial,
     state: texts.plain(`state-${state}`),
   })
@@ -56,6 +57,6 @@ function isAlive({ right }: RightView, now: number): boolean {
 }
 
 function rightButton({ right, series }: RightView, texts: Texts): Button {
-  const label = texts.plain('rights-button', { name: series.goods.name, serial: right.serial })
+  const label = texts.plain('rights-button', { name: nameOf(series), serial: right.serial })
   return plainButton('show-right', label, keyOf(right.id))
 }

@@ -9,7 +9,7 @@ import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
 import { giftButtons } from './gift-buttons.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, nameOf } from './goods-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** The sender's side of a send: reserve, choose a chat, and what became of it. */
@@ -20,7 +20,7 @@ export function sendCard(view: DealView): Card {
   }
   const { subject } = deal
   const price = subject.price === null ? '' : formatMoney(subject.price, view.coin, texts.locale)
-  const args = { name: series.goods.name, serial: right.serial, price }
+  const args = { name: nameOf(series), serial: right.serial, price }
   const head = texts.html(subject.price === null ? 'send-head-gift' : 'send-head-price', args)
   const part =
     deal.facts.type === 'absent'

@@ -7,7 +7,7 @@ import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, goodsWords } from './goods-text.ts'
 import { resaleText } from './resale-text.ts'
 import { walletPart } from './wallet-part.ts'
 
@@ -18,12 +18,9 @@ export function takeCard(view: DealView): Card {
     return { html: texts.html('series-gone'), buttons: [], picture: null }
   }
   const { subject } = deal
-  const { name, specification, production, productNumber } = series.goods
+  const words = goodsWords(series.goods)
   const head = texts.html('take-head', {
-    name,
-    specification,
-    production,
-    number: productNumber,
+    ...words,
     serial: right.serial,
     price: formatMoney(subject.price, coin, texts.locale),
     seller: shortAccount(subject.seller),

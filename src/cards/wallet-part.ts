@@ -80,7 +80,10 @@ function callPart(view: DealView): CardPart {
     const html = texts.html('wallet-sent', { hash: call?.hash ?? '' })
     return { html, buttons: [[dealButton(deal, 'refresh', texts.plain('button-refresh'))]] }
   }
-  if (call.topic === null) return { html: texts.html('wallet-relaying'), buttons: [] }
+  if (call.topic === null) {
+    const refresh = dealButton(deal, 'refresh', texts.plain('button-refresh'))
+    return { html: texts.html('wallet-relaying'), buttons: [[refresh]] }
+  }
   if (call.stage === 'asking') {
     return { html: texts.html('wallet-asking'), buttons: [[cancel(view)]] }
   }
