@@ -1,6 +1,7 @@
 goods = <b>{ $name }</b>
     { $specification }
-    { $production } · Product { $number }
+    { $production }
+    Category: { $category } · Product { $number }
 
     <b>{ $price }</b> · { $left ->
         [0] sold out
@@ -57,9 +58,7 @@ post = <b>{ $name }</b>
 
     <a href="{ $url }">{ $url }</a>
 post-contributor = Shared by <code>{ $account }</code>
-post-title = { $name } · { $price }
 post-nothing = Nothing to post
-post-nothing-hint = Bind the wallet of your space first, or type words of something you sell or hold.
 post-pay = 🙏 <b>Would you pay this for me?</b>
     { $quantity } × { $name } · <b>{ $price }</b>
     The right goes to my account <code>{ $account }</code>.

@@ -1,6 +1,7 @@
 goods = <b>{ $name }</b>
     { $specification }
-    { $production } · 货号 { $number }
+    { $production }
+    类目：{ $category } · 货号 { $number }
 
     <b>{ $price }</b> · { $left ->
         [0] 已售罄
@@ -57,9 +58,7 @@ post = <b>{ $name }</b>
 
     <a href="{ $url }">{ $url }</a>
 post-contributor = 分享人 <code>{ $account }</code>
-post-title = { $name } · { $price }
 post-nothing = 没有可发布的内容
-post-nothing-hint = 请先绑定您交易空间的钱包，或输入您出售或持有的商品名称。
 post-pay = 🙏 <b>能帮我代付吗？</b>
     { $quantity } × { $name } · <b>{ $price }</b>
     权益归我的账户 <code>{ $account }</code>。

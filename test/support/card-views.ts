@@ -62,7 +62,7 @@ function dealCards(sample: Sample, texts: Texts): NamedCard[] {
     const view = viewOf(deal, sample, texts)
     const others = [
       ['receipt', receiptCard(view)],
-      ['reminder', reminderCard(view)?.card ?? null],
+      ['reminder', reminderCard(view)],
     ] as const
     return [
       { name, card: dealCard(view), place: 'chat' as const },
@@ -129,6 +129,7 @@ function viewOf(deal: Deal, { series, right }: Sample, texts: Texts): DealView {
     series,
     right,
     coin,
+    category: 'Tea & Infusions',
     chainName: 'Sandbox chain',
     now: NOW,
     ways: {
