@@ -15,6 +15,8 @@ export type DealView = {
   series: Series | null
   right: HeldRight | null
   coin: Coin
+  /** The name of the goods' category in the reader's language; empty while no goods are known. */
+  category: string
   chainName: string
   /** Unix seconds: the newest block's time. */
   now: number

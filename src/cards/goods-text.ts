@@ -25,11 +25,15 @@ export function nameOf(series: Series | null): string {
 }
 
 /** What a series is, what it costs, how many are left, and who sells it. */
-export function goodsText(view: { texts: Texts; coin: Coin }, series: Series): string {
-  const { texts, coin } = view
+export function goodsText(
+  view: { texts: Texts; coin: Coin; category: string },
+  series: Series,
+): string {
+  const { texts, coin, category } = view
   const { goods, terms, issuer } = series
   return texts.html('goods', {
     ...goodsWords(goods),
+    category,
     price: formatMoney(terms.price, coin, texts.locale),
     left: series.limit - series.sold,
     seller: shortAccount(issuer),

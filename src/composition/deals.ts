@@ -30,6 +30,7 @@ import type { Relayer } from '../ports/relayer.ts'
 import type { ShowCard } from '../ports/show-card.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { Store } from '../ports/store.ts'
+import type { Taxonomy } from '../ports/taxonomy.ts'
 import type { Texts } from '../ports/texts.ts'
 import type { WalletPort } from '../ports/wallet.ts'
 
@@ -45,6 +46,7 @@ export type DealParts = {
   random: Random
   failpoint: Failpoint
   chainName: string
+  taxonomy: Taxonomy
   site: string
   botLink: (payload: string) => string
   walletWays: (uri: string) => WalletWays

@@ -12,6 +12,7 @@ import { unpackRightWord } from '../../domain/right-word.ts'
 import type { ChainPort } from '../../ports/chain.ts'
 import type { ShowCard } from '../../ports/show-card.ts'
 import type { Store, Unit } from '../../ports/store.ts'
+import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { Texts } from '../../ports/texts.ts'
 
 /** What a deal's cards need from outside. */
@@ -21,6 +22,7 @@ export type ShowDealDeps = {
   showCard: ShowCard
   texts: (locale: string) => Texts
   chainName: string
+  taxonomy: Taxonomy
   walletWays: (uri: string) => WalletWays
   botLink: (payload: string) => string
   site: string
@@ -45,6 +47,7 @@ export function createShowDeal(deps: ShowDealDeps) {
       right,
       texts: deps.texts(locale),
       coin: await deps.chain.currency(currency),
+      category: categoryOf(deal, series, deps.taxonomy, locale),
       chainName: deps.chainName,
       now,
       ways: uri === null ? null : deps.walletWays(uri),
@@ -96,6 +99,18 @@ function drawn(view: DealView, what: 'card' | 'receipt' | 'reminder'): Drawing |
 function currencyOf(deal: Deal, series: Series | null): Account | null {
   if (deal.subject.kind === 'publication') return deal.subject.terms.currency
   return series?.terms.currency ?? null
+}
+
+/** A number that the taxonomy does not know stays a number. */
+function categoryOf(
+  { subject }: Deal,
+  series: Series | null,
+  taxonomy: Taxonomy,
+  locale: string,
+): string {
+  const goods = subject.kind === 'publication' ? subject.goods : series?.goods
+  if (goods === undefined) return ''
+  return taxonomy.nameOf(goods.category, locale) ?? `${goods.category}`
 }
 
 async function gather(unit: Unit, id: DealId, published: (deal: Deal) => SeriesId | null) {
