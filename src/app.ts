@@ -4,13 +4,16 @@ import { createCoinOf } from './chain/coin-of.ts'
 import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
 import { createRelayer } from './chain/relayer/create-relayer.ts'
+import { createSellingCoins } from './chain/selling-coins.ts'
 import { createDeals } from './composition/deals.ts'
 import { createFeatures } from './composition/features.ts'
+import { createPhotos } from './composition/photos.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createPassTracking } from './features/deliver/pass-tracking.ts'
+import { createSendCode } from './features/my-series/send-code.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
 import { createRemindPeople } from './features/remind/remind-people.ts'
 import { createDrawPost } from './features/share/draw-post.ts'
@@ -21,7 +24,9 @@ import { loadTexts } from './i18n/texts.ts'
 import { createPainter } from './images/painter.ts'
 import { createPictureFolder } from './images/picture-folder.ts'
 import { createIndexer } from './indexer/indexer.ts'
+import { createPhotoReader } from './images/photo-reader.ts'
 import { startFollowing } from './jobs/follow-chain.ts'
+import { createPrinter } from './images/printer.ts'
 import { createGiveUp, createHandleItem } from './jobs/handle-item.ts'
 import { startInboxWorker } from './jobs/inbox-worker.ts'
 import { startOutboxWorker } from './jobs/outbox-worker.ts'
@@ -43,6 +48,9 @@ import { createWalletKeyValue } from './store/wallet-key-value.ts'
 import { createWalletLedger } from './store/wallet-ledger.ts'
 import { startIntake } from './telegram/intake.ts'
 import { introduceBot } from './telegram/introduce-bot.ts'
+import { loadTaxonomy } from './taxonomy/load-taxonomy.ts'
+import { createCourier } from './telegram/courier.ts'
+import { createPhotoSource } from './telegram/fetch-photo.ts'
 import { createMessenger } from './telegram/messenger.ts'
 import { createUpdateHandler } from './telegram/update-handler.ts'
 import { knownWallets } from './wallet/known-wallets.ts'
@@ -151,6 +159,7 @@ export async function startApp(config: Config): Promise<App> {
   const { stepDeal, startDeal, perform, tellDeals } = createDeals({
     store,
     chain,
+  const taxonomy = loadTaxonomy()
     wallet,
     relayer,
     relays: config.SCRIP_RELAYER_KEY !== null,
@@ -162,6 +171,7 @@ export async function startApp(config: Config): Promise<App> {
     site,
     botLink,
     walletWays: (uri) => walletLinks(uri, site),
+    taxonomy,
     context: ({ person }) => ({
       now: nowSeconds(),
       chainId: config.SCRIP_CHAIN_ID,
@@ -176,9 +186,15 @@ export async function startApp(config: Config): Promise<App> {
   const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
   const handleUpdate = createUpdateHandler({
-    token: config.SCRIP_BOT_TOKEN,
-    apiRoot: config.SCRIP_BOT_API,
+    ...telegram,
     me,
+  const telegram = { token: config.SCRIP_BOT_TOKEN, apiRoot: config.SCRIP_BOT_API }
+  const coins = createSellingCoins({
+    chain,
+    addresses: config.SCRIP_COINS as Account[],
+    onTrouble: (err) => log.warn({ err }, 'an address of SCRIP_COINS is no coin'),
+  })
+  const isPublic = site.startsWith('https:')
     texts,
     coinOf,
     onError,
@@ -193,6 +209,10 @@ export async function startApp(config: Config): Promise<App> {
       botName: me.username,
       site,
       botLink,
+      taxonomy,
+      coins,
+      pictures,
+      pictureUrl: (hash) => (isPublic ? `${site}/pictures/${hash}.jpg` : null),
     }),
   })
 
@@ -201,6 +221,20 @@ export async function startApp(config: Config): Promise<App> {
     log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
   const inbox = startInboxWorker({
     store,
+  const said = { texts, botName: me.username, site, botLink }
+  const photos = createPhotos({
+    ...said,
+    source: createPhotoSource({ api, ...telegram }),
+    reader: createPhotoReader(),
+    pictures,
+    taxonomy,
+    coins,
+    coinOf,
+    handleUpdate,
+  })
+  const printing = { printer: createPrinter(), courier: createCourier(api) }
+  const sendCode = createSendCode({ ...said, ...printing, store, currency: chain.currency, now })
+
     handle: createHandleItem({
       handleUpdate,
       stepDeal,
@@ -210,7 +244,7 @@ export async function startApp(config: Config): Promise<App> {
         await passTracking(unit, subjects)
         await drawRequests(unit, subjects)
       },
-      photoRead: async () => {},
+      photoRead: photos.photoRead,
     }),
     giveUp: createGiveUp({ texts }),
     now,
@@ -231,14 +265,20 @@ export async function startApp(config: Config): Promise<App> {
         case 'post':
           return drawPost(item.inlineMessageId)
         case 'read-photo':
-          return { type: 'nothing' }
+          return photos.perform(item)
       }
     },
-    giveUp: (item, error) => (item.type === 'effect' ? effectFailed(item.effect, error) : null),
+    giveUp: (item, error) => {
+      if (item.type === 'read-photo') return photos.giveUp(item, error)
+      const event = item.type === 'effect' ? effectFailed(item.effect, error) : null
+      return event === null ? { type: 'nothing' } : { type: 'event', event }
+    },
     failpoint,
     now,
     onError: onRowError,
     afterWork: wake,
+        case 'print-code':
+          return sendCode(item)
   })
   workers.push(inbox, outbox)
 
@@ -289,6 +329,11 @@ export async function startApp(config: Config): Promise<App> {
     async stop() {
       await intake.stop()
       timer.stop()
+  const dropping = startFollowing({
+    catchUp: async () => {
+    },
+    onError,
+  })
       await following.stop()
       await tending.stop()
       await reminding.stop()
@@ -301,3 +346,4 @@ export async function startApp(config: Config): Promise<App> {
     },
   }
 }
+      await dropping.stop()

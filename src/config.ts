@@ -54,6 +54,14 @@ export const settings = {
     schema: z.string().default('ETH'),
     help: "Symbol of the chain's own coin.",
   },
+  SCRIP_COINS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((each) => each.trim() || []))
+      .pipe(z.array(address)),
+    help: "Coins that sellers may ask a price in besides the chain's own: addresses, comma-separated. A price without a coin counts in the first.",
+  },
   SCRIP_RIGHTS: { schema: address, help: 'Address of the `Rights` contract.' },
   SCRIP_START_BLOCK: {
     schema: z.coerce.number().int().min(0).default(0),

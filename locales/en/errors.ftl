@@ -61,6 +61,7 @@ error-relayer-refused = I cannot pay the network for you right now. Press Try ag
 error-series-exists = Exactly this product is published already.
 error-draft-incomplete = Something is missing or does not fit: { $fields }. Press the field to mend it.
 error-draft-gone = This draft is gone. Send the photo again to start anew.
+error-goods-digital = This is nothing that can be handed over, so it cannot be sold here: Telegram wants purely digital goods to be paid in Stars. If it is a real thing, press ✎ Category and choose another one.
 error-price-unclear = I cannot read this as a price. Type a number such as <code>12</code> or <code>0.5</code>, in the coin named above.
 error-number-unclear = I cannot read this as a number that fits. Type a whole number.
 error-text-unclear = I cannot take this text: it is empty, too long, or has signs that cannot be shown. Type it again.

@@ -61,6 +61,7 @@ error-relayer-refused = 我现在无法为您支付网络费。请点“重试�
 error-series-exists = 完全相同的商品已经发布过。
 error-draft-incomplete = 有内容缺失或不合要求：{ $fields }。请点相应栏目修改。
 error-draft-gone = 草稿已不存在。请重新发送照片。
+error-goods-digital = 这不是可以当面交付的实物，无法在此出售：Telegram 要求纯数字商品用 Stars 支付。如果它是实物，请点“✎ 类别”另选一个。
 error-price-unclear = 我无法识别这个价格。请输入数字，例如 <code>12</code> 或 <code>0.5</code>，以上述币种计价。
 error-number-unclear = 我无法识别这个数字。请输入整数。
 error-text-unclear = 无法使用这段文字：为空、过长或含有无法显示的字符。请重新输入。

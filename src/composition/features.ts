@@ -2,6 +2,7 @@ import type { Composer } from 'grammy'
 import type { DrawRequests } from '../deals/draw-requests.ts'
 import type { StartDeal } from '../deals/start-deal.ts'
 import { AppError } from '../domain/errors.ts'
+import type { SellingCoin } from '../domain/parse-price.ts'
 import { bindWalletBot } from '../features/bind-wallet/bot.ts'
 import { buyBot } from '../features/buy/bot.ts'
 import { offerPayment, offerSeries } from '../features/buy/offer-series.ts'
@@ -14,18 +15,23 @@ import { getGoodBot } from '../features/get-good/bot.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
 import { homeBot } from '../features/home/bot.ts'
 import { myRightsBot } from '../features/my-rights/bot.ts'
+import { mySeriesBot } from '../features/my-series/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
+import { photoBot } from '../features/photo/bot.ts'
 import { problemBot } from '../features/problem/bot.ts'
 import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
 import { offerTake } from '../features/resale/offer-take.ts'
+import { sellBot } from '../features/sell/bot.ts'
 import { sendBot } from '../features/send/bot.ts'
 import { shareBot } from '../features/share/bot.ts'
 import type { ChainPort } from '../ports/chain.ts'
 import type { Random } from '../ports/random.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
+import type { PictureStore } from '../ports/pictures.ts'
 import type { Texts } from '../ports/texts.ts'
 import type { BotContext } from '../telegram/bot-context.ts'
+import type { Taxonomy } from '../ports/taxonomy.ts'
 
 /** What the features need. */
 export type FeatureParts = {
@@ -37,6 +43,12 @@ export type FeatureParts = {
   texts: (locale: string) => Texts
   now: () => number
   botName: string
+  taxonomy: Taxonomy
+  /** What a price may be asked in. */
+  coins: () => SellingCoin[]
+  pictures: PictureStore
+  /** Where anybody finds a picture of ours; null while that is not https. */
+  pictureUrl: (hash: string) => string | null
   site: string
   botLink: (payload: string) => string
 }
@@ -59,6 +71,9 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     openLinkBot({ ...parts, openers: createOpeners(parts) }),
     homeBot(parts),
     bindWalletBot(parts),
+    sellBot(parts),
+    mySeriesBot(parts),
+    photoBot(parts),
     myRightsBot(),
   ]
 }

@@ -47,6 +47,7 @@ export const errorTable = {
   // selling
   SERIES_EXISTS: { retryable: false, status: 409, money: 'not-moved' },
   DRAFT_INCOMPLETE: { retryable: false, status: 422, money: 'not-moved' },
+  GOODS_DIGITAL: { retryable: false, status: 422, money: 'not-moved' },
   DRAFT_GONE: { retryable: false, status: 404, money: 'not-moved' },
   PRICE_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   NUMBER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },

@@ -1,7 +1,7 @@
 import type { DealEvent } from '../domain/deal/event.ts'
 import { type AppError, toAppError } from '../domain/errors.ts'
 import type { Failpoint } from '../domain/failpoint.ts'
-import type { OutboxItem, Queued, Store } from '../ports/store.ts'
+import type { InboxItem, OutboxItem, Queued, Store } from '../ports/store.ts'
 import { backOff } from './back-off.ts'
 import { type LaneWorker, startLanes } from './lanes.ts'
 
@@ -16,10 +16,12 @@ function mostAttempts(item: OutboxItem): number {
   return isWaitedFor ? MOST_ATTEMPTS_WAITING : MOST_ATTEMPTS
 }
 
-/** What performing an item led to: an event for its deal, nothing, or "later" with a time (Unix ms). */
+/** What performing an item led to: an event for its deal, something for the inbox, nothing, or "later" with a time (Unix ms). */
 export type Performed =
   | { type: 'nothing' }
   | { type: 'event'; event: DealEvent }
+  /** Something that arrived, in the lane of the inbox where it belongs. */
+  | { type: 'found'; lane: string; item: InboxItem }
   | { type: 'later'; dueAt: number }
 
 /**
@@ -29,8 +31,8 @@ export type Performed =
 export function startOutboxWorker(deps: {
   store: Store
   perform: (item: OutboxItem) => Promise<Performed>
-  /** The event that tells the deal that its effect cannot be had; null when nobody needs to know. */
-  giveUp: (item: OutboxItem, error: AppError) => DealEvent | null
+  /** What tells whoever waits that it cannot be had: an event for the deal, or something for the inbox. */
+  giveUp: (item: OutboxItem, error: AppError) => Performed
   failpoint: Failpoint
   now: () => number
   onError: (error: AppError, row: { id: number; key: string }) => void
@@ -38,13 +40,11 @@ export function startOutboxWorker(deps: {
 }): LaneWorker {
   const { store, failpoint } = deps
 
-  const finish = (row: Queued<OutboxItem>, event: DealEvent | null, end: 'done' | 'bury') =>
+  const finish = (row: Queued<OutboxItem>, performed: Performed, end: 'done' | 'bury') =>
     store.transaction(async (unit) => {
       await unit.outbox[end](row.id)
-      if (event === null || row.item.type !== 'effect') return
-      const { deal } = row.item
-      const item = { type: 'deal', deal, event } as const
-      await unit.inbox.add({ key: `effect:${row.key}`, lane: `deal:${deal}`, item })
+      const arrived = arrivedBy(row.item, performed)
+      if (arrived !== null) await unit.inbox.add({ key: `effect:${row.key}`, ...arrived })
     })
 
   const work = async (row: Queued<OutboxItem>) => {
@@ -56,7 +56,7 @@ export function startOutboxWorker(deps: {
       if (performed.type === 'later') {
         await store.transaction((unit) => unit.outbox.postpone(row.id, performed.dueAt))
       } else {
-        await finish(row, performed.type === 'event' ? performed.event : null, 'done')
+        await finish(row, performed, 'done')
         failpoint(`effect:${name}:after-commit`)
       }
     } catch (thrown) {
@@ -79,4 +79,15 @@ export function startOutboxWorker(deps: {
     tickMs: 1000,
     onError: (error) => deps.onError(toAppError(error), { id: 0, key: 'outbox' }),
   })
+}
+
+/** What goes into the inbox, and where. */
+function arrivedBy(
+  item: OutboxItem,
+  performed: Performed,
+): { lane: string; item: InboxItem } | null {
+  if (performed.type === 'found') return { lane: performed.lane, item: performed.item }
+  if (performed.type !== 'event' || item.type !== 'effect') return null
+  const { deal } = item
+  return { lane: `deal:${deal}`, item: { type: 'deal', deal, event: performed.event } }
 }

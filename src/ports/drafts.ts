@@ -8,4 +8,6 @@ export type Drafts = {
   /** Newest first. */
   of(person: PersonId): Promise<Draft[]>
   remove(id: string): Promise<void>
+  /** Is a picture shown by any draft, or by anything that was published? */
+  isPictured(hash: string): Promise<boolean>
 }

@@ -3,3 +3,11 @@ export type Pictures = {
   /** The picture, or null when we do not have it. Bytes that do not match the hash count as absent. */
   load(hash: string): Promise<Uint8Array | null>
 }
+
+/** Pictures that can also be kept. */
+export type PictureStore = Pictures & {
+  /** Keeps a picture and tells its hash. The same bytes are kept once, however often they come. */
+  save(bytes: Uint8Array): Promise<string>
+  /** Forgets a picture; one that is not there does no harm. */
+  remove(hash: string): Promise<void>
+}

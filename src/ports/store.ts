@@ -2,6 +2,7 @@ import type { Card } from '../domain/card.ts'
 import type { Deal } from '../domain/deal/deal.ts'
 import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
 import type { Index } from './chain-index.ts'
 import type { Desks } from './desk.ts'
@@ -15,13 +16,24 @@ export type { Index } from './chain-index.ts'
 export type InboxItem =
   | { type: 'update'; update: unknown }
   /** What a photo turned out to be: texts of codes in it, and under which hash the picture was kept. */
-  | { type: 'photo-read'; person: PersonId; photo: SentPhoto; codes: string[]; hash: string | null }
+  | {
+      type: 'photo-read'
+      person: PersonId
+      photo: SentPhoto
+      codes: string[]
+      hash: string | null
+      /** Why nothing can be said of it; null when it was read. */
+      problem: ErrorCode | null
+    }
   | { type: 'deal'; deal: DealId; event: DealEvent }
   | { type: 'session-ended'; topic: string }
   | { type: 'touched'; subjects: string[] }
 
-/** A photo that somebody sent in a chat. */
-export type SentPhoto = { chat: ChatId; fileId: string; caption: string }
+/**
+ * A photo that somebody sent in a chat. `card` is the place of the message that says that it is looked at, and becomes the
+ * answer.
+ */
+export type SentPhoto = { chat: ChatId; fileId: string; caption: string; card: string }
 
 /** Something a committed step wants done. */
 export type OutboxItem =
@@ -31,6 +43,8 @@ export type OutboxItem =
   /** Draw a message anew that somebody posted through inline mode. */
   | { type: 'post'; inlineMessageId: string }
   /** Take a message out of a chat: it holds what should not stay there. */
+  /** Send a series' code to be printed, as a file. */
+  | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
   | { type: 'delete-message'; chat: ChatId; messageId: number }
   | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
 
@@ -166,6 +180,8 @@ export type Unit = {
   drawings: Drawings
   index: Index
   questions: Questions
+  /** The code of a series to print, once as points and once as lines. */
+  printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   drafts: Drafts
   desks: Desks
   posts: Posts

@@ -53,6 +53,8 @@ export type PublicationSubject = {
   kind: 'publication'
   goods: Goods
   terms: Terms
+  /** How many may be sold for now; the whole supply when it is left out. */
+  limit?: number
   /** 32 bytes, hex. */
   salt: string
 }

@@ -1,10 +1,10 @@
 import { Composer } from 'grammy'
-import type { Message } from 'grammy/types'
 import { choiceCard } from '../../cards/choice-card.ts'
 import { AppError } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
+import { textsOf } from '../../telegram/texts-of.ts'
 
 /** Opens one kind of link: shows the card that it leads to. */
 export type OpenLink<Type extends Link['type']> = (
@@ -49,15 +49,4 @@ export function openLinkBot(deps: {
   async function open(ctx: BotContext, link: Link): Promise<void> {
     await (deps.openers[link.type] as OpenLink<Link['type']>)(ctx, link)
   }
-}
-
-/** Every text of a message that may hold a link. */
-function textsOf(message: Message): string[] {
-  const entities = [...(message.entities ?? []), ...(message.caption_entities ?? [])]
-  const hidden = entities.flatMap((each) => (each.type === 'text_link' ? [each.url] : []))
-  const buttons = message.reply_markup?.inline_keyboard.flat() ?? []
-  const urls = buttons.flatMap((each) =>
-    'url' in each && each.url !== undefined ? [each.url] : [],
-  )
-  return [message.text ?? '', message.caption ?? '', ...hidden, ...urls]
 }

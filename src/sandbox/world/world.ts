@@ -137,6 +137,7 @@ export async function openWorld(deps: {
     SCRIP_CHAIN_ID: String(stage.chainId),
     SCRIP_CHAIN_NAME: CHAIN_NAME,
     SCRIP_RIGHTS: stage.rights,
+    SCRIP_COINS: stage.coin,
     SCRIP_START_BLOCK: String(stage.firstBlock),
     SCRIP_FINAL_DEPTH: '3',
     SCRIP_POLL_MS: '200',

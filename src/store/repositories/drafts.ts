@@ -36,6 +36,17 @@ export function createDrafts(db: Database, now: () => number): Drafts {
         .execute()
       return rows.map(read)
     },
+    async isPictured(hash) {
+      for (const table of ['draft', 'series'] as const) {
+        const row = await db
+          .selectFrom(table)
+          .select('id')
+          .where('body', 'like', `%"pictureHash":"${hash}"%`)
+          .executeTakeFirst()
+        if (row !== undefined) return true
+      }
+      return false
+    },
     async remove(id) {
       await db.deleteFrom('draft').where('id', '=', id).execute()
     },

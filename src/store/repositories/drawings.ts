@@ -48,5 +48,14 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'read-photo', person, photo },
       })
     },
+    async printedCode({ chat, series, locale }) {
+      for (const format of ['png', 'svg'] as const) {
+        await outbox.add({
+          key: `print:${randomUUID()}`,
+          lane: `chat:${chat}`,
+          item: { type: 'print-code', chat, series, format, locale },
+        })
+      }
+    },
   }
 }

@@ -1,0 +1,65 @@
+import { Composer } from 'grammy'
+import type { Message } from 'grammy/types'
+import { lookingCard } from '../../cards/photo-card.ts'
+import { findLinks } from '../../domain/find-links.ts'
+import type { ChatId } from '../../domain/ids.ts'
+import type { Random } from '../../ports/random.ts'
+import type { BotContext } from '../../telegram/bot-context.ts'
+import { textsOf } from '../../telegram/texts-of.ts'
+
+/** A message as the Bot API has it, with what it was sent as: a photo, or a file that says it is a picture. */
+type WithPicture = Message & { chat: { id: number } }
+
+/**
+ * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,
+ * which becomes the answer. A link in the words around a photo is opened without looking at the photo.
+ */
+export function photoBot(deps: {
+  botName: string
+  site: string
+  random: Random
+}): Composer<BotContext> {
+  const composer = new Composer<BotContext>()
+  composer.chatType('private').on(['message:photo', 'message:document'], async (ctx, next) => {
+    const { message } = ctx
+    const fileId = pictureOf(message)
+    const { links, broken, foreign } = findLinks(textsOf(message), deps)
+    if (fileId === null || links.length + broken + foreign > 0) return next()
+    if (await isOfAlbum(ctx, message)) return
+    const card = `draft:${deps.random.dealId()}`
+    const chat = message.chat.id as ChatId
+    await ctx.show(card, lookingCard(ctx.texts), 'new')
+    await ctx.unit.drawings.photo({
+      person: ctx.person.id,
+      photo: { chat, fileId, caption: message.caption ?? '', card },
+      key: `${chat}:${message.message_id}`,
+    })
+  })
+  return composer
+}
+
+/** The largest size of a photo, or a file that is called a picture; what it is is seen when it is opened. */
+function pictureOf({ photo, document }: WithPicture): string | null {
+  const largest = photo?.at(-1)
+  if (largest !== undefined) return largest.file_id
+  return document?.mime_type?.startsWith('image/') === true ? document.file_id : null
+}
+
+/**
+ * Photos of one album arrive one by one: the first is looked at, and another only if it has words of its own. That an album
+ * was begun is noted where cards stand, under its number.
+ */
+async function isOfAlbum(ctx: BotContext, message: WithPicture): Promise<boolean> {
+  const { media_group_id: album, caption = '', message_id: messageId } = message
+  if (album === undefined) return false
+  const [chat, key] = [message.chat.id as ChatId, `album:${album}`]
+  const known = await ctx.unit.cards.load(chat, key)
+  if (known !== null && (caption === '' || known.contentHash !== '')) return true
+  await ctx.unit.cards.place(chat, key, {
+    messageId,
+    form: 'photo',
+    pictureId: null,
+    contentHash: caption === '' ? '' : 'captioned',
+  })
+  return false
+}
