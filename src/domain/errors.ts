@@ -66,6 +66,7 @@ export const errorTable = {
   // getting the good
   RIGHT_NOT_YOURS: { retryable: false, status: 403, money: 'not-moved' },
   RIGHT_LOCKED: { retryable: false, status: 409, money: 'not-moved' },
+  RIGHT_FOR_SALE: { retryable: false, status: 409, money: 'not-moved' },
   RIGHT_REDEEMED: { retryable: false, status: 409, money: 'not-moved' },
   CODE_SPENT: { retryable: false, status: 409, money: 'not-moved' },
   RIGHT_NOT_ASKED: { retryable: false, status: 409, money: 'not-moved' },

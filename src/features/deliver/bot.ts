@@ -39,7 +39,8 @@ export function deliverBot(deps: {
       if (right === undefined || subject.delivery.address === null)
         throw new AppError('ADDRESS_MISSING')
       const found = await ownRight(ctx.unit, ctx.person, right)
-      if (!found.state.transferable) throw new AppError('RIGHT_LOCKED')
+      if (found.state.state === 'listed') throw new AppError('RIGHT_FOR_SALE')
+      if (found.state.state !== 'held') throw new AppError('RIGHT_LOCKED')
       const series = await ctx.unit.index.series(found.right.series)
       if (series === null) throw new AppError('SERIES_UNKNOWN')
       const key = `asked:${random.nonce()}`

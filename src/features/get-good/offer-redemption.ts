@@ -8,7 +8,7 @@ import type { Person, Unit } from '../../ports/store.ts'
 
 /**
  * Starts getting the good of a right, or finds what is under way. The secret is made here and only its hash goes on chain.
- * @throws AppError RIGHT_UNKNOWN, RIGHT_NOT_YOURS, RIGHT_REDEEMED, RIGHT_LOCKED, WAY_NOT_OFFERED
+ * @throws AppError RIGHT_UNKNOWN, RIGHT_NOT_YOURS, RIGHT_REDEEMED, RIGHT_LOCKED, RIGHT_FOR_SALE, WAY_NOT_OFFERED
  */
 export async function offerRedemption(
   deps: { random: Random; startDeal: StartDeal },
@@ -23,8 +23,9 @@ export async function offerRedemption(
   const series = await unit.index.series(right.series)
   if (series?.terms.ways.includes(way) !== true && same === undefined)
     throw new AppError('WAY_NOT_OFFERED')
-  const isFree = state.state === 'held' || state.state === 'listed'
-  if (same === undefined && !isFree) throw new AppError('RIGHT_LOCKED')
+  // For sale, it could be sold while its good is being fetched: the contract does not lock it.
+  if (state.state === 'listed') throw new AppError('RIGHT_FOR_SALE')
+  if (same === undefined && state.state !== 'held') throw new AppError('RIGHT_LOCKED')
   const delivery =
     way === 'delivery' ? { address: null, quote: null, askedOf: null, tracking: null } : null
   return deps.startDeal(unit, {

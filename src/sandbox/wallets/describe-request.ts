@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ChainAccess } from './chain-access.ts'
 import type { CallDecoder } from './decode-call.ts'
 import type { PromptBody } from './prompt.ts'
+import { readTypedData } from './read-typed-data.ts'
 
 const hex = z.string().regex(/^0x[0-9a-fA-F]*$/)
 const callSchema = z.object({
@@ -52,8 +53,7 @@ export async function describeTask(
   { chain, decoder, account }: { chain: ChainAccess; decoder: CallDecoder; account: string },
 ): Promise<PromptBody> {
   if (task.type !== 'send') {
-    const text =
-      task.type === 'sign-text' ? task.text : JSON.stringify(JSON.parse(task.json), null, 2)
+    const text = task.type === 'sign-text' ? task.text : typedText(task.json, chain.chainId)
     const warning = task.account === account ? null : 'This is not your account.'
     return { kind: 'sign', account: task.account, text, warning }
   }
@@ -82,6 +82,11 @@ export async function describeTask(
     feeText: fee === null ? null : `${formatEther(fee)} ${chain.symbol}`,
     warning: isShort ? `You do not have enough ${chain.symbol}.` : fails,
   }
+}
+
+function typedText(json: string, chainId: number): string {
+  const read = readTypedData(json, chainId)
+  return read.type === 'read' ? read.data.text : read.why
 }
 
 function toText(message: string): string {

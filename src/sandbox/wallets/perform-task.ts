@@ -2,6 +2,7 @@ import { getBytes, type HDNodeWallet, hexlify, randomBytes, Wallet } from 'ether
 import type { ChainAccess, RpcError } from './chain-access.ts'
 import type { WalletTask } from './describe-request.ts'
 import type { Policy } from './policy.ts'
+import { readTypedData } from './read-typed-data.ts'
 
 /** What goes back to the asker. `sent` is set when something went to the chain. */
 export type Performed = { result: string; sent: string | null } | { error: RpcError }
@@ -25,7 +26,8 @@ export async function performTask(
     const bytes = task.message.startsWith('0x') ? getBytes(task.message) : task.message
     return { result: await signer.signMessage(bytes), sent: null }
   }
-  const { domain, types, message } = JSON.parse(task.json)
-  const { EIP712Domain: _, ...rest } = types
-  return { result: await signer.signTypedData(domain, rest, message), sent: null }
+  const read = readTypedData(task.json, chain.chainId)
+  if (read.type === 'refused') return { error: { code: -32602, message: read.why } }
+  const { domain, types, message } = read.data
+  return { result: await signer.signTypedData(domain, types, message), sent: null }
 }

@@ -12,6 +12,7 @@ import { readOpenedUrl } from './open-url.ts'
 import { performTask } from './perform-task.ts'
 import { honestPolicy, type Policy } from './policy.ts'
 import type { Dapp, Prompt, PromptBody } from './prompt.ts'
+import { readTypedData } from './read-typed-data.ts'
 
 /** What can be seen of a person's wallet. */
 export type WalletView = {
@@ -192,6 +193,11 @@ export async function createPersonWallet({
     }
     if (params.chainId !== `eip155:${chain.chainId}` && policy.wrongChain === null) {
       void respond({ error: { code: 5100, message: 'Unsupported chains.' } })
+      return
+    }
+    const typed = task.type === 'sign-typed' ? readTypedData(task.json, chain.chainId) : null
+    if (typed?.type === 'refused') {
+      void respond({ error: { code: -32602, message: typed.why } })
       return
     }
     const { name, url } = kit.engine.signClient.session.get(topic).peer.metadata
