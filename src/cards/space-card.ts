@@ -30,11 +30,10 @@ export function spaceCard(view: SpaceView): Card {
 }
 
 function headOf({ key, texts, total, isOwn, categoryName, contributor }: SpaceView): string {
-  const account = key.account === null ? '' : shortAccount(key.account)
   const head =
     key.account === null
       ? texts.html('category-head', { name: shownText(categoryName ?? '', NAME_LENGTH) })
-      : texts.html('space-head', { account, address: key.account, own: isOwn ? 'yes' : 'no' })
+      : texts.html('space-head', { address: key.account, own: isOwn ? 'yes' : 'no' })
   const chosen =
     key.account === null || categoryName === null
       ? []

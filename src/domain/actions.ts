@@ -69,11 +69,15 @@ export const actions = {
   'rule-seller': { subject: 'right' },
   'rule-half': { subject: 'right' },
 
-  /** A space, whole or one category of it; the version is the page. */
+  /** A space, whole or one category of it; the version holds the page and whose link led here (`PageMark`). */
   space: { subject: 'space' },
-  /** A category across spaces; the version is the page. */
+  /** A category across spaces. */
   category: { subject: 'space' },
-  /** One series, to buy. */
+  /** The space of a purchase's seller, under the contributor of the purchase. */
+  'deal-space': { subject: 'deal' },
+  /** A held right that its holder sells, to buy. */
+  'show-offer': { subject: 'right' },
+  /** One series, to buy; the version holds whose link led here. */
   'show-series': { subject: 'series' },
   /** One series, to its issuer. */
   'my-series': { subject: 'series' },
@@ -83,14 +87,21 @@ export const actions = {
   'print-code': { subject: 'series' },
 
   /** The own space, what was asked of it, its staff, and what links earned. */
-  'my-space': { subject: 'none' },
+  'my-space': { subject: 'account' },
   'new-product': { subject: 'none' },
   requests: { subject: 'none' },
-  staff: { subject: 'none' },
-  'invite-staff': { subject: 'none' },
-  'remove-staff': { subject: 'person' },
-  'allow-staff': { subject: 'account' },
+  /** The staff of an own account; empty for the account used last. */
+  staff: { subject: 'account' },
+  'invite-staff': { subject: 'account' },
+  'remove-staff': { subject: 'desk-person' },
+  /** Let a member's account act for the desk on chain, and no longer. */
+  'allow-staff': { subject: 'desk-person' },
+  'disallow-staff': { subject: 'account' },
   earned: { subject: 'none' },
+  /** Rights that were passed on: given away, and sold; the version is the page. */
+  'sent-rights': { subject: 'none' },
+  'sold-rights': { subject: 'none' },
+  /** Money that waits for an account; the version says which coin. */
   withdraw: { subject: 'account' },
 
   /** A product on its way to being published. */
@@ -115,7 +126,8 @@ export const actions = {
   unbind: { subject: 'account' },
   /** The first screen. */
   home: { subject: 'none' },
-  help: { subject: 'none' },
+  /** The questions, or the answer to one of them. */
+  help: { subject: 'topic' },
   /** Switch the language. */
   language: { subject: 'language' },
 } as const satisfies Record<string, { subject: ActionSubject }>
@@ -128,7 +140,8 @@ export type ActionSubject =
   | 'space'
   | 'draft'
   | 'account'
-  | 'person'
+  | 'desk-person'
+  | 'topic'
   | 'language'
   | 'none'
 
@@ -137,6 +150,6 @@ export type ActionName = keyof typeof actions
 
 /**
  * One tap, as it travels in a button. `subject` is a deal's or draft's id, the base64url of a right's, series' or account's
- * bytes, of an account and a category (four bytes), a person's number, a language, or empty.
+ * bytes, of an account and a category (four bytes), of an account and a person's number, a topic, a language, or empty.
  */
 export type Action = { name: ActionName; subject: string; version: number }

@@ -1,6 +1,6 @@
 import { getAddress } from 'ethers'
 import { AppError } from './errors.ts'
-import type { Account, RightId, SeriesId } from './ids.ts'
+import type { Account, PersonId, RightId, SeriesId } from './ids.ts'
 
 /** Hex as base64url: ids are too long for callback data otherwise. */
 export function keyOf(hex: string): string {
@@ -41,6 +41,25 @@ export function spaceOfKey(key: string): SpaceKey {
     account: account === NOBODY ? null : (getAddress(`0x${account}`) as Account),
     category: category === 0 ? null : category,
   }
+}
+
+/** Somebody at the desk of an issuer. */
+export type DeskPerson = { issuer: Account; person: PersonId }
+
+/** Base64url characters of an account. */
+const ACCOUNT_KEY = 27
+
+/** An issuer and a person in one key. */
+export function deskPersonKey({ issuer, person }: DeskPerson): string {
+  return `${keyOf(issuer)}${person.toString(36)}`
+}
+
+/** The other way round. @throws AppError CARD_STALE for anything else */
+export function deskPersonOfKey(key: string): DeskPerson {
+  const issuer = accountOfKey(key.slice(0, ACCOUNT_KEY))
+  const person = Number.parseInt(key.slice(ACCOUNT_KEY), 36)
+  if (!Number.isSafeInteger(person)) throw new AppError('CARD_STALE')
+  return { issuer, person: person as PersonId }
 }
 
 function toHex(key: string, bytes: number): string {

@@ -1,6 +1,6 @@
 import { errorText } from '../cards/error-text.ts'
 import type { AppError } from '../domain/errors.ts'
-import type { ChatId, PersonId } from '../domain/ids.ts'
+import type { Account, ChatId, PersonId } from '../domain/ids.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { InboxItem, Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
@@ -12,6 +12,7 @@ export function createHandleItem<Update>(deps: {
   tellDeals: (unit: Unit, subjects: readonly string[]) => Promise<void>
   /** New messages about what happened, and posts that are no longer true. */
   tellPeople: (unit: Unit, subjects: readonly string[]) => Promise<void>
+  sessionChanged: (unit: Unit, topic: string, accounts: readonly Account[]) => Promise<void>
   photoRead: (unit: Unit, item: Extract<InboxItem, { type: 'photo-read' }>) => Promise<void>
 }): (item: InboxItem, unit: Unit) => Promise<void> {
   return async function handleItem(item, unit) {
@@ -23,6 +24,8 @@ export function createHandleItem<Update>(deps: {
         return
       case 'session-ended':
         return unit.bindings.sessionEnded(item.topic)
+      case 'session-changed':
+        return deps.sessionChanged(unit, item.topic, item.accounts)
       case 'touched':
         await deps.tellDeals(unit, item.subjects)
         return deps.tellPeople(unit, item.subjects)

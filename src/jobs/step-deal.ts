@@ -45,6 +45,7 @@ export function createStepDeal(deps: {
 }
 
 async function writeNow(unit: Unit, deal: Deal, effect: Effect, key: string): Promise<boolean> {
+  if (effect.type === 'ask-wallet') await unit.bindings.sessionUsed(effect.topic)
   if (effect.type === 'tell-deal') {
     const item = { type: 'deal', deal: effect.deal, event: effect.event } as const
     await unit.inbox.add({ key: `told:${key}`, lane: `deal:${effect.deal}`, item })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DealEvent } from '../domain/deal/event.ts'
 import type { DealId } from '../domain/ids.ts'
 import type { InboxItem, Store } from '../ports/store.ts'
@@ -9,17 +10,20 @@ import type { WalletEvent } from '../ports/wallet.ts'
  */
 export function createWalletIntake(deps: {
   store: Store
+  chainId: number
   afterWork: () => void
 }): (event: WalletEvent) => Promise<void> {
   return async function takeWalletEvent(event) {
-    const entry = toEntry(event)
-    if (entry === null) return
+    const entry = toEntry(event, deps.chainId)
     await deps.store.transaction((unit) => unit.inbox.add(entry))
     deps.afterWork()
   }
 }
 
-function toEntry(event: WalletEvent): { key: string; lane: string; item: InboxItem } | null {
+function toEntry(
+  event: WalletEvent,
+  chainId: number,
+): { key: string; lane: string; item: InboxItem } {
   switch (event.type) {
     case 'session-settled': {
       const { attempt, session } = event
@@ -49,9 +53,16 @@ function toEntry(event: WalletEvent): { key: string; lane: string; item: InboxIt
         item: { type: 'session-ended', topic },
       }
     }
-    case 'session-changed':
-      // Accounts of a session are claims; each call names its account, and the chain tells who paid.
-      return null
+    case 'session-changed': {
+      const { topic, accounts } = event.session
+      const here = accounts.filter((each) => each.chainId === chainId)
+      return {
+        // Never a repeat: a wallet may go back to what it had. Hearing of the same accounts twice changes nothing.
+        key: `wallet:changed:${topic}:${randomUUID()}`,
+        lane: `wallet:${topic}`,
+        item: { type: 'session-changed', topic, accounts: here.map(({ account }) => account) },
+      }
+    }
   }
 }
 

@@ -5,12 +5,16 @@ import type { WordState } from '../domain/right-word.ts'
 /** A part of a longer list, and how long the whole is. */
 export type Page<T> = { found: T[]; total: number }
 
-/** What a contributor's link sold once: how many rights of a series, and the share of it (smallest unit). */
+/**
+ * What a contributor's link sold once: how many rights of a series, and the share of it (smallest unit). `at` in Unix
+ * seconds.
+ */
 export type Contribution = {
   series: SeriesId
   contributor: Account
   quantity: number
   amount: bigint
+  at: number
 }
 
 /** The projections, to read. Lists hold at most 100 unless a limit says otherwise. */
@@ -39,6 +43,10 @@ export type Index = {
   ): Promise<HeldRight[]>
   /** Rights that have not burned, in the order of their ids, after one of them: to go through all, a few at a time. */
   liveRights(after: RightId | null, limit: number): Promise<HeldRight[]>
+  /** Rights that went from one of these accounts to whoever had them next, the latest first. */
+  passedOn(accounts: readonly Account[]): Promise<HeldRight[]>
+  /** Who published goods with the same picture, or a name that reads alike, before this series' issuer did; null: nobody else. */
+  copiedFrom(series: Series): Promise<Account | null>
   /** Rights that an account offers for resale, as written on chain. */
   listedBy(holder: Account): Promise<HeldRight[]>
   /** The sent right whose claim key starts with these 8 bytes (hex without 0x). */

@@ -5,6 +5,7 @@ import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
 import type { Index } from './chain-index.ts'
+import type { Contributors } from './contributors.ts'
 import type { Desks } from './desk.ts'
 import type { Drafts } from './drafts.ts'
 import type { Posts } from './posts.ts'
@@ -27,6 +28,8 @@ export type InboxItem =
     }
   | { type: 'deal'; deal: DealId; event: DealEvent }
   | { type: 'session-ended'; topic: string }
+  /** A wallet session now has these accounts on our chain. */
+  | { type: 'session-changed'; topic: string; accounts: Account[] }
   | { type: 'touched'; subjects: string[] }
 
 /**
@@ -47,6 +50,8 @@ export type OutboxItem =
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
   | { type: 'delete-message'; chat: ChatId; messageId: number }
   | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
+  /** End a wallet session on both sides. */
+  | { type: 'end-session'; topic: string }
 
 /** A row of the inbox or the outbox, with how often it was tried. */
 export type Queued<T> = { id: number; key: string; lane: string; item: T; attempts: number }
@@ -127,6 +132,14 @@ export type Bindings = {
   reconnect(person: PersonId, account: Account, topic: string): Promise<void>
   /** A session has ended: its bindings stay proven, without a live wallet. */
   sessionEnded(topic: string): Promise<void>
+  /** Who uses a session, and as which account. */
+  usersOf(topic: string): Promise<{ person: PersonId; account: Account }[]>
+  /** A pair stays proven, without a live wallet. */
+  freeze(person: PersonId, account: Account): Promise<void>
+  /** The session's wallet is being asked for something. */
+  sessionUsed(topic: string): Promise<void>
+  /** Sessions that nobody has used since then (Unix milliseconds), at most `limit`, the longest idle first. */
+  idleSessions(since: number, limit: number): Promise<string[]>
 }
 
 /** Where a card stands and what it showed last. */
@@ -163,6 +176,8 @@ export type Drawings = {
   notice(input: { chat: ChatId; right: RightId; key: string; card: Card }): Promise<void>
   /** A message posted through inline mode, as what it shows then is. */
   post(input: { inlineMessageId: string }): Promise<void>
+  /** Ends a wallet session; its bindings lose it once it has ended. */
+  endSession(topic: string): Promise<void>
   /** Takes a message out of a chat. */
   remove(input: { chat: ChatId; messageId: number }): Promise<void>
   /** Fetches a photo and looks for codes in it. */
@@ -185,6 +200,7 @@ export type Unit = {
   drafts: Drafts
   desks: Desks
   posts: Posts
+  contributors: Contributors
   /** Runs once the transaction is on disk; never when it was not. */
   afterCommit(work: () => void): void
 }

@@ -27,6 +27,7 @@ export type Schema = {
   desk: DeskTable
   invitation: InvitationTable
   post: PostTable
+  contributor: ContributorTable
 }
 
 /**
@@ -82,6 +83,8 @@ export type BindingTable = {
   challenge: string
   topic: string | null
   bound_at: number
+  /** When its wallet was last asked for something. */
+  used_at: number | null
 }
 
 /** Where a card stands in a chat, and what it showed last. */
@@ -120,6 +123,9 @@ export type SeriesTable = {
   sold: number
   sale_limit: number
   category: number
+  /** By which copies are found. */
+  picture_hash: string | null
+  name_key: string | null
   block_number: number
 }
 
@@ -216,6 +222,9 @@ export type InvitationTable = {
   used_by: number | null
   expires_at: number
 }
+
+/** Contributors by a short number that fits into a button. */
+export type ContributorTable = { number: Generated<number>; account: string }
 
 /** Messages that people posted through inline mode, to keep them true. */
 export type PostTable = {

@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import { createBindings } from './repositories/bindings.ts'
 import { createCards } from './repositories/cards.ts'
+import { createContributors } from './repositories/contributors.ts'
 import { createDeals } from './repositories/deals.ts'
 import { createDesks } from './repositories/desks.ts'
 import { createDrafts } from './repositories/drafts.ts'
@@ -54,6 +55,7 @@ export function createStore(deps: {
       drafts: createDrafts(trx, now),
       desks: createDesks(trx, now),
       posts: createPosts(trx, now),
+      contributors: createContributors(trx),
       afterCommit: (each) => after.push(each),
     }
   }

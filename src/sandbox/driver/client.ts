@@ -4,6 +4,7 @@ import type { Policy } from '../wallets/policy.ts'
 import type { DriverPerson, DriverPress, OpenResult, Press, Screen } from './driver.ts'
 import type { DriverEvent } from './driver-log.ts'
 import type { Ledger } from './ledger.ts'
+import type { Product } from './publish-routes.ts'
 import type { Tally } from './tally.ts'
 
 /** The state of the world at one moment. */
@@ -134,6 +135,9 @@ export function createDriverClient(url: string) {
     upgradeGroup: (person: string, chat: number) =>
       ask<ChatView>(`${of(person)}/groups/upgrade`, { chat }),
 
+    /** Publishes goods straight on the chain, as a merchant's own system does. */
+    publish: (person: string, products: Product[]) =>
+      ask<{ published: number }>(`${of(person)}/publish`, { products }),
     wallet: (person: string) => ask<WalletView>(`${of(person)}/wallet`),
     decide: (person: string, prompt: string, action: 'approve' | 'reject') =>
       ask<unknown>(`${of(person)}/wallet/decide`, { prompt, action }),

@@ -9,6 +9,7 @@ import { amount, label } from './fields.ts'
 import { addGroupRoutes } from './group-routes.ts'
 import { guard } from './guard.ts'
 import { addMessageRoutes } from './message-routes.ts'
+import { addPublishRoutes } from './publish-routes.ts'
 import { readBody } from './read-body.ts'
 import { readQr } from './read-qr.ts'
 import { addTapRoutes } from './tap-routes.ts'
@@ -108,6 +109,7 @@ export function createDriverRoutes(driver: Driver): Hono {
   addTapRoutes(app, driver)
   addGroupRoutes(app, driver)
   addWalletRoutes(app, driver)
+  addPublishRoutes(app, driver)
   addFaultRoutes(app, driver)
   return app
 }

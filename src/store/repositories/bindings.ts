@@ -36,7 +36,7 @@ export function createBindings(db: Database, chainId: number, now: () => number)
         .execute()
     },
     async bind({ person, account, topic, challenge, signature }) {
-      const proof = { challenge, signature, topic, bound_at: now() }
+      const proof = { challenge, signature, topic, bound_at: now(), used_at: now() }
       await db
         .insertInto('binding')
         .values({ person_id: person, chain_id: chainId, account, ...proof })
@@ -48,7 +48,7 @@ export function createBindings(db: Database, chainId: number, now: () => number)
     async reconnect(person, account, topic) {
       await db
         .updateTable('binding')
-        .set({ topic })
+        .set({ topic, used_at: now() })
         .where('person_id', '=', person)
         .where('chain_id', '=', chainId)
         .where('account', '=', account)
@@ -56,6 +56,45 @@ export function createBindings(db: Database, chainId: number, now: () => number)
     },
     async sessionEnded(topic) {
       await db.updateTable('binding').set({ topic: null }).where('topic', '=', topic).execute()
+    },
+    async usersOf(topic) {
+      const rows = await db
+        .selectFrom('binding')
+        .select(['person_id', 'account'])
+        .where('topic', '=', topic)
+        .where('chain_id', '=', chainId)
+        .orderBy('bound_at')
+        .orderBy('account')
+        .execute()
+      return rows.map(({ person_id, account }) => ({
+        person: Number(person_id) as PersonId,
+        account: account as Account,
+      }))
+    },
+    async freeze(person, account) {
+      await db
+        .updateTable('binding')
+        .set({ topic: null })
+        .where('person_id', '=', person)
+        .where('chain_id', '=', chainId)
+        .where('account', '=', account)
+        .execute()
+    },
+    async sessionUsed(topic) {
+      await db.updateTable('binding').set({ used_at: now() }).where('topic', '=', topic).execute()
+    },
+    async idleSessions(since, limit) {
+      const rows = await db
+        .selectFrom('binding')
+        .select(['topic', ({ fn }) => fn.max('used_at').as('used_at')])
+        .where('topic', 'is not', null)
+        .groupBy('topic')
+        .having(({ fn }) => fn.max('used_at'), '<', since)
+        .orderBy('used_at')
+        .orderBy('topic')
+        .limit(limit)
+        .execute()
+      return rows.flatMap(({ topic }) => (topic === null ? [] : [topic]))
     },
   }
 }

@@ -34,6 +34,13 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'post', inlineMessageId },
       })
     },
+    async endSession(topic) {
+      await outbox.add({
+        key: `end-session:${randomUUID()}`,
+        lane: `wallet:${topic}`,
+        item: { type: 'end-session', topic },
+      })
+    },
     async remove({ chat, messageId }) {
       await outbox.add({
         key: `remove:${chat}:${messageId}`,

@@ -4,6 +4,7 @@ import { fromJson } from '../../domain/json.ts'
 import type { RightsEvent } from '../../domain/rights-event.ts'
 import type { Index } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
+import { copiedFrom } from './copied-from.ts'
 
 /** The projections, to read. */
 export function createIndexReader(db: Database): Index {
@@ -112,6 +113,17 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return rows.map((row) => fromJson<HeldRight>(row.body))
     },
+    async passedOn(accounts) {
+      if (accounts.length === 0) return []
+      const rows = await rights()
+        .where('came_from', 'in', [...accounts])
+        .orderBy('block_number', 'desc')
+        .orderBy('id')
+        .limit(100)
+        .execute()
+      return rows.map((row) => fromJson<HeldRight>(row.body))
+    },
+    copiedFrom: (series) => copiedFrom(db, series),
     async sentTo(reference) {
       // What comes from a link must not become a pattern.
       if (!/^[0-9a-f]{16}$/.test(reference)) return null
@@ -146,14 +158,15 @@ export function createIndexReader(db: Database): Index {
       if (contributors.length === 0) return []
       const rows = await db
         .selectFrom('chain_event')
-        .select('body')
+        .innerJoin('chain_block', 'chain_block.number', 'chain_event.block_number')
+        .select(['body', 'block_time'])
         .where('party', 'in', contributors)
         .orderBy('block_number')
         .orderBy('log_index')
         .execute()
-      return rows.flatMap(({ body }) => {
+      return rows.flatMap(({ body, block_time }) => {
         const event = fromJson<RightsEvent>(body)
-        return event.type === 'contributed' ? [event] : []
+        return event.type === 'contributed' ? [{ ...event, at: Number(block_time) }] : []
       })
     },
     async creditsOf(owner) {

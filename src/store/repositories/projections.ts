@@ -7,6 +7,7 @@ import {
   type Series,
 } from '../../domain/facts.ts'
 import type { Failpoint } from '../../domain/failpoint.ts'
+import { foldName } from '../../domain/fold-name.ts'
 import type { RightId, SeriesId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
@@ -193,7 +194,15 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
 async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
   if (series === null) return
   const { issuer, sold, limit, goods } = series
-  const row = { issuer, body: toJson(series), sold, sale_limit: limit, category: goods.category }
+  const row = {
+    issuer,
+    body: toJson(series),
+    sold,
+    sale_limit: limit,
+    category: goods.category,
+    picture_hash: goods.pictureHash,
+    name_key: foldName(goods.name),
+  }
   await trx
     .insertInto('series')
     .values({ id: series.id, block_number: block, ...row })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type ActionName, type ActionSubject, actions } from '../../../src/domain/actions.ts'
-import { keyOf, spaceKey } from '../../../src/domain/button-key.ts'
+import { deskPersonKey, keyOf, spaceKey } from '../../../src/domain/button-key.ts'
 import { decodeAction, encodeAction } from '../../../src/domain/callback-data.ts'
 
 const account = `0x${'ff'.repeat(20)}`
@@ -13,7 +13,11 @@ const longest: Readonly<Record<ActionSubject, string>> = {
   series: keyOf(`0x${'ff'.repeat(24)}`),
   account: keyOf(account),
   space: spaceKey({ account: account as never, category: 4_294_967_295 }),
-  person: '9007199254740991',
+  'desk-person': deskPersonKey({
+    issuer: account as never,
+    person: 9_007_199_254_740_991 as never,
+  }),
+  topic: 'nobody-delivers',
   language: 'zh-CN',
   none: '',
 }
@@ -21,8 +25,9 @@ const longest: Readonly<Record<ActionSubject, string>> = {
 test('every action with its longest subject fits a button and comes back', () => {
   for (const name of Object.keys(actions) as ActionName[]) {
     const { subject: kind } = actions[name]
-    // Rights have no version; deals count stages, lists pages, and a draft names a category.
-    const version = kind === 'right' ? 0 : 999_999
+    // Rights have no version; deals count stages, lists pages, a draft names a category, and a space whose link led to it.
+    const isOfSpace = kind === 'space' || kind === 'series'
+    const version = kind === 'right' ? 0 : isOfSpace ? 36 ** 7 - 1 : 999_999
     const action = { name, subject: longest[kind], version }
     const data = encodeAction(action)
     assert.ok(Buffer.byteLength(data) <= 64, data)

@@ -1,0 +1,31 @@
+import { frozenCard } from '../../cards/wallets-card.ts'
+import type { Account, ChatId } from '../../domain/ids.ts'
+import type { Unit } from '../../ports/store.ts'
+import type { Texts } from '../../ports/texts.ts'
+
+/**
+ * A wallet session has other accounts than before. An account that left it is frozen: it stays bound, but nothing is asked of
+ * that session for it any more, until its wallet connects again. A session without anybody is ended. Hearing of it twice
+ * changes nothing the second time.
+ */
+export function createSessionChanged(deps: {
+  texts: (locale: string) => Texts
+}): (unit: Unit, topic: string, accounts: readonly Account[]) => Promise<void> {
+  return async function sessionChanged(unit, topic, accounts) {
+    const users = await unit.bindings.usersOf(topic)
+    const gone = users.filter(({ account }) => !accounts.includes(account))
+    for (const { person, account } of gone) {
+      await unit.bindings.freeze(person, account)
+      const found = await unit.people.load(person)
+      if (found === null || !found.reachable) continue
+      const card = frozenCard({
+        account,
+        shown: accounts[0] ?? null,
+        texts: deps.texts(found.locale),
+      })
+      const chat = person as never as ChatId
+      await unit.drawings.card({ chat, key: `frozen:${account}`, card, placement: 'new' })
+    }
+    if (users.length > 0 && gone.length === users.length) await unit.drawings.endSession(topic)
+  }
+}
