@@ -7,13 +7,13 @@ export type Post = {
   subject: string
   person: PersonId
   locale: string
-  /** Of what it shows; null when nothing was drawn since it was posted. */
-  contentHash: string | null
+  /** Of what it shows (`cardHash`). */
+  contentHash: string
 }
 
 /** Posts, to keep them true. The newest 50 of a subject are kept in sight, those with more behind a colon among them. */
 export type Posts = {
-  add(post: Omit<Post, 'contentHash'>): Promise<void>
+  add(post: Post): Promise<void>
   of(subject: string): Promise<Post[]>
   load(inlineMessageId: string): Promise<Post | null>
   drawn(inlineMessageId: string, contentHash: string): Promise<void>

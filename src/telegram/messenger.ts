@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Api, GrammyError, InputFile, InputMediaBuilder } from 'grammy'
 import type { Card, Picture } from '../domain/card.ts'
+import { cardHash } from '../domain/card-hash.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ChatId } from '../domain/ids.ts'
-import { toJson } from '../domain/json.ts'
 import type { Delivery, Messenger } from '../ports/messenger.ts'
 import type { Painter } from '../ports/painter.ts'
 import type { Pictures } from '../ports/pictures.ts'
@@ -90,7 +89,7 @@ export function createMessenger(deps: {
     return place
   }
 
-  return { show, remove, redraw: createRedraw(api, contentHash, waitMs) }
+  return { show, remove, redraw: createRedraw(api, waitMs) }
 
   async function remove(chat: ChatId, messageId: number): Promise<void> {
     try {
@@ -103,7 +102,7 @@ export function createMessenger(deps: {
   }
 
   async function show(chat: ChatId, card: Card, place: PlacedCard | null): Promise<Delivery> {
-    if (place !== null && place.contentHash === contentHash(card)) return { type: 'placed', place }
+    if (place !== null && place.contentHash === cardHash(card)) return { type: 'placed', place }
     try {
       if (place === null) return { type: 'placed', place: await send(chat, card) }
       return { type: 'placed', place: await edit(chat, card, place) }
@@ -134,14 +133,7 @@ export function createMessenger(deps: {
 }
 
 function placed(messageId: number, form: 'text' | 'photo', card: Card): PlacedCard {
-  return { messageId, form, pictureId: card.picture?.id ?? null, contentHash: contentHash(card) }
-}
-
-function contentHash(card: Card): string {
-  const { html, buttons, picture } = card
-  return createHash('sha256')
-    .update(toJson([html, buttons, picture?.id ?? null]))
-    .digest('base64url')
+  return { messageId, form, pictureId: card.picture?.id ?? null, contentHash: cardHash(card) }
 }
 
 function waitMs(error: unknown): number {

@@ -1,5 +1,5 @@
 import { type Api, GrammyError } from 'grammy'
-import type { Card } from '../domain/card.ts'
+import { cardHash } from '../domain/card-hash.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Messenger } from '../ports/messenger.ts'
 import { toKeyboard } from './keyboard.ts'
@@ -8,13 +8,9 @@ import { telegramRefusal } from './telegram-refusal.ts'
 const HTML = 'HTML' as const
 
 /** Changes messages that were posted through inline mode. Their picture stays the one they were posted with. */
-export function createRedraw(
-  api: Api,
-  hashOf: (card: Card) => string,
-  waitOf: (error: unknown) => number,
-): Messenger['redraw'] {
+export function createRedraw(api: Api, waitOf: (error: unknown) => number): Messenger['redraw'] {
   return async function redraw(id, card, contentHash) {
-    const hash = hashOf(card)
+    const hash = cardHash(card)
     if (hash === contentHash) return { type: 'drawn', contentHash: hash }
     const reply_markup = { inline_keyboard: toKeyboard(card.buttons) }
     try {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../src/domain/ids.ts'
 import { type OpenStore, onFreshStore } from './store-adapter.ts'
 
 const person = 7_000_000_001 as PersonId
-const post = { inlineMessageId: 'm1', subject: 'tea', person, locale: 'zh-CN' }
+const post = { inlineMessageId: 'm1', subject: 'tea', person, locale: 'zh-CN', contentHash: 'h0' }
 
 /** What must hold of every `Posts`. */
 export function postsSuite(open: OpenStore): void {
@@ -21,7 +21,7 @@ export function postsSuite(open: OpenStore): void {
   test('a post is known by its message and by what it shows', async () => {
     await add('m1')
 
-    assert.deepEqual(await load('m1'), { ...post, contentHash: null })
+    assert.deepEqual(await load('m1'), post)
     assert.deepEqual(await of('tea'), ['m1'])
     assert.equal(await load('m2'), null)
     assert.deepEqual(await of('cup'), [])
@@ -41,7 +41,15 @@ export function postsSuite(open: OpenStore): void {
     await inUnit(({ posts }) => posts.drawn('m1', 'h1'))
 
     assert.equal((await load('m1'))?.contentHash, 'h1')
-    assert.equal((await load('m2'))?.contentHash, null)
+    assert.equal((await load('m2'))?.contentHash, 'h0')
+  })
+
+  test('what stands behind a colon belongs to the subject before it', async () => {
+    await inUnit(({ posts }) => posts.add({ ...post, inlineMessageId: 'm1', subject: 'tea:ben' }))
+    await inUnit(({ posts }) => posts.add({ ...post, inlineMessageId: 'm2', subject: 'teapot' }))
+
+    assert.deepEqual(await of('tea'), ['m1'])
+    assert.deepEqual(await of('tea:ben'), ['m1'])
   })
 
   test('the newest fifty of a subject are in sight', async () => {

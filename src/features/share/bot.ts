@@ -1,5 +1,6 @@
 import { Composer, InlineQueryResultBuilder } from 'grammy'
 import type { InlineQueryResult } from 'grammy/types'
+import { cardHash } from '../../domain/card-hash.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import type { Link } from '../../domain/links.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -40,9 +41,17 @@ export function shareBot(deps: {
     if (inlineMessageId === undefined) return
     const posting = (await find(ctx, query.trim())).find((each) => idOf(each) === result_id)
     if (posting === undefined) return
-    const { subject } = posting
-    const locale = ctx.texts.locale
-    await ctx.unit.posts.add({ inlineMessageId, subject, person: ctx.person.id, locale })
+    const { subject, card } = posting
+    const { locale } = ctx.texts
+    // Should it look otherwise by now than when it was offered, the next change brings it up to date.
+    const contentHash = cardHash(card)
+    await ctx.unit.posts.add({
+      inlineMessageId,
+      subject,
+      person: ctx.person.id,
+      locale,
+      contentHash,
+    })
   })
   return composer
 

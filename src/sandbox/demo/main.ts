@@ -15,6 +15,8 @@ try {
     createStage({ driver: sandbox.driver, url: sandbox.url, folder: 'demo', print }),
     sandbox,
   )
+  const refused = await refusedCalls()
+  if (refused.length > 0) throw new Error(`the Bot API refused: ${refused.join('; ')}`)
   print('\n  Nothing surprised us. The pictures are in demo/.\n')
 } catch (error) {
   failure = error
@@ -25,4 +27,13 @@ if (failure !== null) {
     `\n  A surprise: ${failure instanceof Error ? failure.message : String(failure)}\n`,
   )
   process.exit(1)
+}
+
+/** Calls of the bot that the Bot API did not accept, in its words. */
+async function refusedCalls(): Promise<string[]> {
+  const { exchanges } = await sandbox.driver.wire()
+  return exchanges.flatMap(({ method, response }) => {
+    const answer = response as { ok?: boolean; description?: string } | undefined
+    return answer?.ok === false ? [`${String(method)}: ${answer.description ?? ''}`] : []
+  })
 }

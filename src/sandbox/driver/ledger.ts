@@ -116,15 +116,25 @@ function fold(blocks: readonly ChainBlock[]): Folded {
   return folded
 }
 
+/** What stands beside another event of the same change, and is no step of its own. */
+const untold: ReadonlySet<string> = new Set([
+  'approved',
+  'offer-taken',
+  'refused',
+  'shipped',
+  'divided',
+])
+
 function apply({ series, held, history }: Folded, event: RightsEvent, block: ChainBlock): void {
   if (!isRightEvent(event) && !isSeriesEvent(event)) return
   const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
   const next = foldSeries(series.get(id) ?? null, event)
   if (next !== null) series.set(id, next)
-  if (!isRightEvent(event) || event.type === 'approved') return
+  if (!isRightEvent(event)) return
   const right = foldRight(held.get(event.right) ?? null, event, block, next?.terms ?? null)
   if (right === null) return
   held.set(event.right, right)
+  if (untold.has(event.type)) return
   const state = effectiveState(right.word, block.time)?.state ?? ''
   const word = event.type === 'moved' || event.type === 'burned' ? state : event.type
   const past = history.get(event.right) ?? []

@@ -8,7 +8,7 @@ const MOST = 50
 /** Posts in SQL. */
 export function createPosts(db: Database, now: () => number): Posts {
   return {
-    async add({ inlineMessageId, subject, person, locale }) {
+    async add({ inlineMessageId, subject, person, locale, contentHash }) {
       await db
         .insertInto('post')
         .values({
@@ -16,7 +16,7 @@ export function createPosts(db: Database, now: () => number): Posts {
           subject,
           person_id: person,
           locale,
-          content_hash: null,
+          content_hash: contentHash,
           posted_at: now(),
         })
         .onConflict((conflict) => conflict.column('inline_message_id').doNothing())
@@ -62,6 +62,6 @@ function toPost(row: PostTable): Post {
     subject: row.subject,
     person: Number(row.person_id) as PersonId,
     locale: row.locale,
-    contentHash: row.content_hash,
+    contentHash: row.content_hash ?? '',
   }
 }
