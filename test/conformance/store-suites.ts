@@ -2,6 +2,7 @@ import { describe } from 'node:test'
 import { bindingsSuite } from './bindings.suite.ts'
 import { cardsSuite } from './cards.suite.ts'
 import { dealsSuite } from './deals.suite.ts'
+import { deskListsSuite } from './desk-lists.suite.ts'
 import { desksSuite } from './desks.suite.ts'
 import { draftsSuite } from './drafts.suite.ts'
 import { drawingsSuite } from './drawings.suite.ts'
@@ -31,6 +32,7 @@ const storeSuites: Record<string, (open: OpenStore) => void> = {
   'Unit.drawings': drawingsSuite,
   'Unit.index': indexSuite,
   'Unit.index, lists': indexListsSuite,
+  'Unit.index and deals, at a desk': deskListsSuite,
   'Unit.questions': questionsSuite,
   'Unit.drafts': draftsSuite,
   'Unit.desks': desksSuite,
