@@ -4,7 +4,10 @@ notice-claimed = ✅ <b>Claimed:</b> { $name }, No. { $serial }, by <code>{ $hol
 notice-requested = 🔔 <b>{ $way ->
         [delivery] A delivery is asked for
        *[pick-up] Somebody wants to pick up
-    }:</b> { $name }, No. { $serial }. Answer by { $until }.
+    }:</b> { $name }, No. { $serial }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Answer by { $until }.
 notice-accepted = ✅ <b>The seller accepted:</b> { $name }, No. { $serial }. Until { $until }.
 notice-refused = <b>The seller refused:</b> { $name }, No. { $serial } ({ refusal-reason }). The right is still yours.
 notice-shipped = 📦 <b>On its way:</b> { $name }, No. { $serial }. Tell me when it has arrived, by { $until }.

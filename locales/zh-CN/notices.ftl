@@ -4,7 +4,10 @@ notice-claimed = ✅ <b>已领取：</b>{ $name }，第 { $serial } 号，领取
 notice-requested = 🔔 <b>{ $way ->
         [delivery] 有人申请邮寄
        *[pick-up] 有人要来自提
-    }：</b>{ $name }，第 { $serial } 号。请在 { $until } 前答复。
+    }：</b>{ $name }，第 { $serial } 号{ $more ->
+        [0] {""}
+       *[other] 等，另有 { $more } 份
+    }。请在 { $until } 前答复。
 notice-accepted = ✅ <b>卖家已接受：</b>{ $name }，第 { $serial } 号，有效至 { $until }。
 notice-refused = <b>卖家拒绝了：</b>{ $name }，第 { $serial } 号（{ refusal-reason }）。权益仍归您。
 notice-shipped = 📦 <b>运输中：</b>{ $name }，第 { $serial } 号。收到后请在 { $until } 前告诉我。

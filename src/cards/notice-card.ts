@@ -22,11 +22,14 @@ export function noticeCard(view: {
   state: EffectiveState
   texts: Texts
   coin: Coin
+  /** Of rights that this is about, when it is about several at once. */
+  quantity?: number
 }): Card {
-  const { kind, right, series, state, texts, coin } = view
+  const { kind, right, series, state, texts, coin, quantity = 1 } = view
   const html = texts.html(`notice-${kind}`, {
     name: nameOf(series),
     serial: right.serial,
+    more: quantity - 1,
     holder: shortAccount(state.holder),
     price: formatMoney(kind === 'sold' ? series.terms.price : right.came.price, coin, texts.locale),
     until: state.until === null ? '' : formatTime(state.until, texts.locale),

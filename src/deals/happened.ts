@@ -1,3 +1,4 @@
+import type { Deal } from '../domain/deal/deal.ts'
 import type { ChainFacts, Outcome } from '../domain/deal/event.ts'
 import { effectiveState } from '../domain/effective-state.ts'
 import type { HeldRight } from '../domain/facts.ts'
@@ -35,4 +36,20 @@ export function overFacts(now: RightNow, outcome: Outcome): ChainFacts {
   const where = { rights: [right.id], txHash: right.changedTx, blockNumber: right.changedBlock }
   if (right.changedBlock > finalNumber) return { type: 'done', outcome, until: null, ...where }
   return { type: 'final', outcome, at: right.changedAt, ...where }
+}
+
+/**
+ * What came to an end stays told when the right has moved on since: it was sold on, sent on, or asked for. Null when it has
+ * not, or when there was no such end. (Whether a deeper block was taken back meanwhile cannot be seen from here.)
+ */
+export function toldFacts(
+  { facts }: Pick<Deal, 'facts'>,
+  { right, finalNumber, time }: RightNow,
+  ends: ReadonlySet<Outcome>,
+): ChainFacts | null {
+  if (facts.type === 'absent' || !ends.has(facts.outcome)) return null
+  if (right.changedBlock <= facts.blockNumber) return null
+  if (facts.type === 'final' || facts.blockNumber > finalNumber) return facts
+  const { outcome, rights, txHash, blockNumber } = facts
+  return { type: 'final', outcome, rights, txHash, blockNumber, at: time }
 }

@@ -53,6 +53,8 @@ test('three rights under one code: four taps for the holder, two for the desk', 
   code = await lin.reads(ben, 'Show this code at the shop')
   assert.equal((await ben.counts()).taps, 4)
 
+  await lin.sees('and 2 more')
+  assert.equal((await screenOf(driver, lin)).split('Somebody wants to pick up').length, 2)
   await lin.says('/requests')
   const list = await lin.sees('Requests: 3')
   assert.match(list.text, /wants an answer, in 7 days/)

@@ -1,6 +1,7 @@
 import { noticeCard } from '../../cards/notice-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
 import { rightNow } from '../../deals/happened.ts'
+import { underOneCode } from '../../deals/under-one-code.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import { claimSecretsOf } from '../../domain/deal/subject.ts'
 import type { Account, ChatId, PersonId, RightId } from '../../domain/ids.ts'
@@ -41,13 +42,16 @@ export function createTellPeople(deps: {
     if (now === null || series === null) return
     const { right, state } = now
     if (deps.nowSeconds() - right.changedAt > NEWS_SECONDS) return
+    const quantity = await underOneCode(unit, now)
+    if (quantity === 0) return
+    const told = { right, series, state, quantity }
     for (const notice of noticesOf(right, series, state)) {
       for (const person of await peopleFor(unit, notice)) {
         const found = await unit.people.load(person)
         if (found === null || !found.reachable) continue
         const texts = deps.texts(found.locale)
         const coin = deps.coinOf(series.terms.currency)
-        const card = noticeCard({ kind: notice.kind, right, series, state, texts, coin })
+        const card = noticeCard({ ...told, kind: notice.kind, texts, coin })
         const key = `${right.changedTx}:${notice.kind}`
         await unit.drawings.notice({ chat: person as never as ChatId, right: id, key, card })
       }

@@ -1,5 +1,6 @@
 import { deadlineCard } from '../../cards/deadline-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
+import { underOneCode } from '../../deals/under-one-code.ts'
 import { deadlinesOf } from '../../domain/deadlines.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
 import type { HeldRight, Series } from '../../domain/facts.ts'
@@ -40,6 +41,7 @@ export function createRemindPeople(deps: {
     if (state === null) return
     for (const deadline of deadlinesOf(right, series, state, now)) {
       const { to } = deadline
+      if ((await underOneCode(unit, { right, state })) === 0) continue
       const people =
         to.type === 'desk'
           ? await deskPeople(unit, to.account)
