@@ -1,8 +1,10 @@
-import { absent, overFacts, rightNow } from '../../deals/happened.ts'
+import { absent, overFacts, rightNow, toldFacts } from '../../deals/happened.ts'
 import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
-import type { ChainFacts } from '../../domain/deal/event.ts'
+import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
 import type { Unit } from '../../ports/store.ts'
+
+const ends: ReadonlySet<Outcome> = new Set(['claimed'])
 
 /**
  * What the chain says of a claim: the right is the claimer's, or it went another way. Before it was claimed there is
@@ -13,6 +15,8 @@ export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   if (subject.kind !== 'claim') return absent
   const now = await rightNow(unit, subject.right)
   if (now === null) return absent
+  const told = toldFacts(deal, now, ends)
+  if (told !== null) return told
   const { right, state } = now
   if (state.state === 'sent' && right.key === claimKey(subject.secret)) return absent
   const cameHere = right.came.from === subject.sender && right.came.how === 'claim'
@@ -21,10 +25,5 @@ export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   }
   // Used at the shop with the code of this claim: the sender was the last holder.
   const wasUsed = state.state === 'redeemed' && state.holder === subject.sender
-  return wasUsed && subject.deskCode !== null ? overFacts(now, 'redeemed') : keep(deal)
-}
-
-/** What happened once stays told, also when the right has moved on since. */
-function keep(deal: Deal): ChainFacts {
-  return deal.facts.type === 'final' ? deal.facts : absent
+  return wasUsed && subject.deskCode !== null ? overFacts(now, 'redeemed') : absent
 }

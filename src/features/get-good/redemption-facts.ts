@@ -1,4 +1,4 @@
-import { absent, doneFacts, overFacts, rightNow } from '../../deals/happened.ts'
+import { absent, doneFacts, overFacts, rightNow, toldFacts } from '../../deals/happened.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
 import type { RightState } from '../../domain/effective-state.ts'
@@ -18,6 +18,8 @@ const over: Partial<Readonly<Record<RightState, Outcome>>> = {
   lapsed: 'lapsed',
 }
 
+const freed: ReadonlySet<Outcome> = new Set(['withdrawn', 'refused', 'expired'])
+
 /**
  * What the chain says of getting a good: locked under this request, accepted, on its way, burned, or free again. Several
  * rights under one code go the same way at the desk; the one that is furthest behind speaks for all.
@@ -35,6 +37,9 @@ export async function redemptionFacts(unit: Unit, deal: Deal): Promise<ChainFact
 async function factsOf(unit: Unit, deal: Deal, id: RightId): Promise<ChainFacts> {
   const now = await rightNow(unit, id)
   if (now === null || deal.account === null || deal.call === null) return absent
+  // Asked for anew, it is another deal's.
+  const told = toldFacts(deal, now, freed)
+  if (told !== null) return told
   const { right, state } = now
   // Only what this deal had locked can have gone on because of it.
   const wasOurs = deal.facts.type !== 'absent' || deal.call.stage === 'included'

@@ -1,8 +1,10 @@
-import { absent, doneFacts, overFacts, rightNow } from '../../deals/happened.ts'
+import { absent, doneFacts, overFacts, rightNow, toldFacts } from '../../deals/happened.ts'
 import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
-import type { ChainFacts } from '../../domain/deal/event.ts'
+import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
 import type { Unit } from '../../ports/store.ts'
+
+const ends: ReadonlySet<Outcome> = new Set(['claimed', 'taken-back', 'expired'])
 
 /** What the chain says of a send: reserved, claimed, used at the shop, taken back, or run out. */
 export async function sendFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
@@ -11,6 +13,8 @@ export async function sendFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   const now = await rightNow(unit, subject.right)
   if (now === null) return absent
   const { right, state } = now
+  const told = toldFacts(deal, now, ends)
+  if (told !== null) return told
   if (state.state === 'sent' && right.key === claimKey(subject.secret))
     return doneFacts(now, 'sent')
   if (deal.facts.type === 'absent') return absent
