@@ -28,6 +28,18 @@ module.exports = {
       to: { pathNot: '^src/(cards|ports|domain)/' },
     },
     {
+      name: 'deals-see-cards-ports-and-domain',
+      severity: 'error',
+      from: { path: '^src/deals/' },
+      to: { pathNot: '^src/(deals|cards|ports|domain)/' },
+    },
+    {
+      name: 'edges-do-not-know-deals',
+      severity: 'error',
+      from: { path: `^src/(${EDGE}|cards|ports|domain)/` },
+      to: { path: '^src/(deals|composition)/' },
+    },
+    {
       name: 'edges-do-not-know-features',
       severity: 'error',
       from: { path: `^src/(${EDGE})/` },
@@ -60,7 +72,7 @@ module.exports = {
     {
       name: 'grammy-only-at-telegram',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(telegram/|app[.]ts|features/.*${OUTWARD})` },
+      from: { path: '^src/', pathNot: `^src/(telegram/|app[.]ts|composition/|features/.*${OUTWARD})` },
       to: { path: 'node_modules/grammy/' },
     },
     {
@@ -73,7 +85,7 @@ module.exports = {
       name: 'the-sandbox-knows-no-bot',
       severity: 'error',
       from: { path: '^src/sandbox/' },
-      to: { path: `^src/(app|main|features|telegram|wallet|store|jobs|http)` },
+      to: { path: `^src/(app|main|composition|deals|features|telegram|wallet|store|jobs|http)` },
     },
     {
       name: 'flows-act-through-the-driver',
@@ -88,8 +100,8 @@ module.exports = {
     {
       name: 'only-entries-see-app',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main[.]ts$' },
-      to: { path: '^src/(main|app)[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/(main|app)[.]ts$|^src/composition/' },
+      to: { path: '^src/((main|app)[.]ts$|composition/)' },
     },
     {
       name: 'src-never-imports-test',

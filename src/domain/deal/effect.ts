@@ -1,9 +1,9 @@
 import type { Account, DealId, PromptId, TxHash } from '../ids.ts'
 import type { TypedMessage } from '../typed-data.ts'
+import type { Call } from './call.ts'
 import type { DealEvent } from './event.ts'
 
-/** A call for a wallet to sign and send. `value` in wei. */
-export type Call = { from: Account; to: Account; data: string; value: bigint }
+export type { Call } from './call.ts'
 
 /** What a wallet is asked: a free signature, or to send a call. */
 export type Question =

@@ -2,7 +2,7 @@ import type { ErrorCode, ErrorMeta } from '../errors.ts'
 import type { Account, PromptId, RightId, TxHash } from '../ids.ts'
 import type { TypedMessage } from '../typed-data.ts'
 import type { WalletRefusal, WalletSession } from '../wallet-session.ts'
-import type { Call } from './effect.ts'
+import type { Call } from './call.ts'
 import type { Delivery, Subject } from './subject.ts'
 
 /** An account the person has proven, and its live wallet session if there is one. */
