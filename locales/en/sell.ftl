@@ -79,4 +79,5 @@ button-terms-pre = Pre-order
 button-publish-not-yet = Publish (not yet)
 button-discard = Throw away
 button-offer-more = Offer more
+button-my-series = Stock and sale
 button-end-sale = End the sale

@@ -79,4 +79,5 @@ button-terms-pre = 预订
 button-publish-not-yet = 发布（未完成）
 button-discard = 丢弃
 button-offer-more = 增加数量
+button-my-series = 库存与销售
 button-end-sale = 结束销售

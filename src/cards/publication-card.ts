@@ -44,7 +44,10 @@ function publishedPart({ texts }: DealView, id: string): CardPart {
         plainButton('print-code', texts.plain('button-print-code'), key),
         plainButton('staff', texts.plain('button-staff')),
       ],
-      [plainButton('my-space', texts.plain('button-my-space'))],
+      [
+        plainButton('my-series', texts.plain('button-my-series'), key),
+        plainButton('my-space', texts.plain('button-my-space')),
+      ],
     ],
   }
 }

@@ -1,5 +1,5 @@
 /** More marks on one letter than any language has only cover the lines above and below. */
-const MOST_MARKS = 3
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu
 
 /**
  * What a person typed as one line that can be shown and published: without signs that cannot be seen or that turn the
@@ -12,7 +12,7 @@ export function cleanText(text: string, most: number, mostBytes = 4 * most): str
     .toWellFormed()
     .replace(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}\ufffd]/gu, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, (_, kept: string) => kept.slice(0, MOST_MARKS))
+    .replace(MANY_MARKS, '$1')
     .replace(/ {2,}/g, ' ')
     .trim()
   const short = cutText(line, most, mostBytes)

@@ -21,7 +21,7 @@ export function createFindCodes(): (pixels: Pixels) => Promise<string[]> {
     return new Promise((resolve) => {
       const end = (codes: string[], isBroken: boolean) => {
         clearTimeout(timer)
-        own.removeAllListeners()
+        own.off('message', onCodes).off('error', onBroken).off('exit', onBroken)
         // A thread without work keeps no process alive.
         own.unref()
         if (isBroken) {
@@ -31,10 +31,10 @@ export function createFindCodes(): (pixels: Pixels) => Promise<string[]> {
         }
         resolve(codes)
       }
-      const timer = setTimeout(() => end([], true), PATIENCE_MS)
-      own.once('message', (codes: string[]) => end(codes, false))
-      own.once('error', () => end([], true))
-      own.once('exit', () => end([], true))
+      const onCodes = (codes: string[]) => end(codes, false)
+      const onBroken = () => end([], true)
+      const timer = setTimeout(onBroken, PATIENCE_MS)
+      own.on('message', onCodes).on('error', onBroken).on('exit', onBroken)
       own.postMessage(pixels, [pixels.data.buffer])
     })
   }

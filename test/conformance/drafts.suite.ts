@@ -63,4 +63,17 @@ export function draftsSuite(open: OpenStore): void {
     assert.equal(await load('tea'), null)
     assert.deepEqual(await of(mei), ['cup'])
   })
+
+  test('a picture is in use as long as one draft of anybody shows it', async () => {
+    const [picture, other] = [`0x${'ab'.repeat(32)}`, `0x${'cd'.repeat(32)}`]
+    const isPictured = (hash: string) => inUnit(({ drafts }) => drafts.isPictured(hash))
+    await save({ ...tea, pictureHash: picture })
+    await save({ ...tea, id: 'cup', person: ben, pictureHash: picture })
+    await inUnit(({ drafts }) => drafts.remove('tea'))
+    assert.equal(await isPictured(picture), true)
+    assert.equal(await isPictured(other), false)
+    await inUnit(({ drafts }) => drafts.remove('cup'))
+
+    assert.equal(await isPictured(picture), false)
+  })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
@@ -44,3 +45,156 @@ test('a new seller publishes a first product from a captioned photo in about ten
   assert.ok(taps + sent <= 10, `${taps} taps and ${sent} photo`)
   assert.equal(typed, 2)
 })
+
+test('it is posted to a group with its picture, and the post’s stock falls when somebody buys', async () => {
+  const { driver } = sandbox
+  const group = await mona.createsGroup('Tea friends', ['buyer'])
+  await mona.shares('Post to a group', group, { from: await mona.botChat() })
+  const post = await ben.seesIn(group, 'Oolong 50 g')
+  assert.ok(post.photo, 'the post has a picture')
+  assert.match(post.text, /3 left/)
+
+  await ben.pressesIn(group, 'Buy')
+  await driver.start('buyer', await ben.botChat())
+  await ben.presses('Pay 9 USDC')
+  await ben.presses('MetaMask')
+  await ben.approves('session')
+  await ben.approves('sign')
+  await ben.approves('send')
+  await ben.approves('send')
+  await ben.sees('Receipt')
+  await ben.seesIn(group, '2 left')
+  assert.equal(await coinsOf('maker'), 9)
+})
+
+test('its printed code, photographed from a wall, opens it; two more are bought', async () => {
+  const { driver } = sandbox
+  await mona.presses('Print QR')
+  const lines = await mona.seesPicture('For a print shop')
+  const points = await mona.seesPicture('For any printer')
+  const [code = ''] = /q[A-Za-z0-9_-]{11}/.exec(lines.text) ?? []
+  assert.ok(code !== '', 'the code to type is under it')
+  for (const { file } of [lines, points]) {
+    assert.ok(file !== null)
+    const photo = await photographed(await driver.file(file.id))
+    const before = (await driver.messages('buyer', await ben.botChat())).length
+    await ben.sendsPhoto({ bytes: photo })
+    await ben.until('the quote', async () => {
+      const messages = await driver.messages('buyer', await ben.botChat())
+      return messages.slice(before).find(({ text }) => text.includes('2 left'))
+    })
+  }
+  await ben.sees('There is a trade link in this picture')
+  // Any camera reads it too, and what stands under it can be typed.
+  assert.match(await ben.reads(mona, 'For a print shop'), new RegExp(`start=${code}$`))
+  await ben.says(code)
+  await ben.presses('+')
+  await ben.presses('Pay 18 USDC')
+  await ben.approves('send')
+  await ben.approves('send')
+  await ben.sees('2 rights are yours')
+  assert.equal(await coinsOf('maker'), 27)
+})
+
+test('the seller offers more, and ends the sale', async () => {
+  await mona.presses('Stock and sale')
+  await mona.seesPicture('sold: 3')
+  await mona.presses('Offer more')
+  await mona.says('no idea')
+  await mona.sees('I cannot read this as a number')
+  await mona.says('5')
+  await mona.approves('send')
+  await mona.sees('8 may be sold in all')
+  await mona.presses('End the sale')
+  await mona.sees('No more will ever be sold')
+  await mona.presses('End the sale')
+  await mona.approves('send')
+  await mona.sees('The sale has ended')
+})
+
+test('a second tap on Publish shows what was published, and publishes nothing', async () => {
+  const { driver } = sandbox
+  const chat = await mona.botChat()
+  const draft = (await driver.messages('maker', chat)).find((message) =>
+    message.buttons.flat().some(({ label }) => label === 'Throw away'),
+  )
+  assert.ok(draft)
+  await driver.press('maker', chat, draft.messageId, 'Publish')
+  await mona.sees('Published.')
+  const { prompts } = await driver.wallet('maker')
+  assert.deepEqual(prompts, [])
+})
+
+test('photos that lead nowhere say why, and what to do', async () => {
+  const { driver } = sandbox
+  await ben.sendsPhoto({ bytes: await somePhoto({ tint: '#884422' }) })
+  await ben.sees('I see no trade code in this picture')
+  await ben.sendsPhoto({ bytes: await somePhoto(), caption: 'my lunch' })
+  await ben.sees('I see no trade code in this picture')
+  const foreign = await codePicture('https://evil.example/<b>x</b>')
+  await ben.sendsPhoto({ bytes: foreign })
+  const shown = await ben.sees('This code is none of mine')
+  assert.match(shown.text, /https:\/\/evil\.example\/<b>x<\/b>/)
+  assert.deepEqual(shown.buttons, [])
+  await ben.sendsFile({ bytes: Buffer.from('<svg/>'), name: 'a.svg', mimeType: 'image/svg+xml' })
+  await ben.sees('I cannot read this picture')
+  const world = await driver.world()
+  assert.ok(world.botRunning)
+})
+
+test('several codes in one photo are offered as a choice', async () => {
+  const { driver } = sandbox
+  const { username } = (await driver.world()).bot
+  const [one, two] = await Promise.all(
+    ['qAAAAAAAAAAA', 'qAAAAAAAAAAE'].map((code) =>
+      codePicture(`https://t.me/${username}?start=${code}`),
+    ),
+  )
+  const wall = { width: 1300, height: 700, channels: 3, background: '#ffffff' } as const
+  const both = await sharp({ create: wall })
+    .composite([
+      { input: one, left: 20, top: 40 },
+      { input: two, left: 680, top: 40 },
+    ])
+    .jpeg()
+    .toBuffer()
+  await ben.sendsPhoto({ bytes: both })
+  const choice = await ben.sees('I found several links')
+  assert.equal(choice.buttons.flat().length, 2)
+})
+
+test('a form left half-finished goes on, in Chinese too; a digital good is refused', async () => {
+  const { driver } = sandbox
+  await driver.addPerson({ person: 'lan', name: 'Lan', locale: 'zh-CN' })
+  const lan = createPhone(driver, 'lan')
+  await driver.openChat('lan', await lan.botChat())
+  await driver.start('lan', await lan.botChat())
+  await lan.sendsPhoto({ bytes: await somePhoto(), caption: '激活码，12 usdc' })
+  await lan.seesPicture('这不是可以当面交付的实物')
+  await lan.presses('✎ 类别')
+  await lan.says('茶叶')
+  const fixed = await lan.seesPicture('Tea & Infusions')
+  assert.doesNotMatch(fixed.text, /这不是可以/)
+  await lan.presses('发布（未完成）')
+  await lan.sees('买家具体得到什么')
+  // Something else comes between; the question is still open, and a wrong answer can be mended.
+  await lan.sendsPhoto({ bytes: await somePhoto(), caption: '我的午餐' })
+  await lan.sees('没有找到交易码')
+  await lan.says('\u202e\u200b')
+  await lan.sees('无法使用这段文字')
+  await lan.says('绿色罐装 <b>100 克</b>')
+  await lan.seesPicture('绿色罐装 <b>100 克</b>')
+  await lan.presses('预订')
+  await lan.seesPicture('款项锁定至交付')
+  await lan.presses('丢弃')
+  await lan.sees('已丢弃')
+})
+
+async function coinsOf(person: string): Promise<number> {
+  const { people } = await sandbox.driver.ledger()
+  return Number(people.find((each) => each.person === person)?.coins.replace(' USDC', ''))
+}
+
+function codePicture(text: string): Promise<Buffer> {
+  return QRCode.toBuffer(text, { width: 600, margin: 4 })
+}

@@ -96,8 +96,19 @@ export async function makePhoto(bytes: Buffer): Promise<Photo> {
   return { sizes }
 }
 
+/** What Telegram makes of a file's name, where whoever uploads it says nothing of its type. */
+const mimeTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+}
+
 /** Makes a file that is sent as it is. */
-export function makeDocument(bytes: Buffer, name: string, mimeType: string): Document {
+export function makeDocument(bytes: Buffer, name: string, given: string): Document {
+  const isSaid = given !== '' && given !== 'application/octet-stream'
+  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
+  const mimeType = isSaid ? given : (mimeTypes[ending] ?? 'application/octet-stream')
   return { uniqueId: uniqueIdOf(bytes), bytes, folder: 'documents', name, mimeType }
 }
 
