@@ -6,7 +6,7 @@ import { AppError } from '../domain/errors.ts'
 import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Account, RightId } from '../domain/ids.ts'
 import type { Person, Unit } from '../ports/store.ts'
-import { ableAt } from './desk-right.ts'
+import { ableAt } from './able-at.ts'
 import { type RightNow, rightNow } from './happened.ts'
 
 /** A holder's delivery of one right: the deal, and what it says. */

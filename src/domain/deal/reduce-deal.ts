@@ -45,7 +45,7 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
     case 'quoted':
       return quote(deal, event, context)
     case 'tracked':
-      return track(deal, event)
+      return track(deal, event, context)
     case 'checked':
       return deal.stage === 'checking' ? applyCheck(deal, event.result, context) : null
     default:
@@ -105,13 +105,17 @@ function quote(
   return step === null ? null : withEffects(step, [{ type: 'remind' }])
 }
 
-function track(deal: Deal, { tracking }: Extract<DealEvent, { type: 'tracked' }>): DealStep | null {
+function track(
+  deal: Deal,
+  { tracking }: Extract<DealEvent, { type: 'tracked' }>,
+  { chainTime }: DealContext,
+): DealStep | null {
   const { subject } = deal
   if (subject.kind !== 'redemption' || subject.delivery === null || deal.stage !== 'done')
     return null
   if (subject.delivery.tracking === tracking) return null
   const delivery = { ...subject.delivery, tracking }
-  const wakeAt = deal.facts.type === 'done' ? deal.facts.until : null
+  const wakeAt = deal.facts.type === 'done' ? nextLook(deal.facts.until, chainTime) : null
   return { deal: { ...deal, subject: { ...subject, delivery } }, effects: [showCard], wakeAt }
 }
 

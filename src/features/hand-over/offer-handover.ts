@@ -1,4 +1,4 @@
-import { ableAt } from '../../deals/desk-right.ts'
+import { ableAt } from '../../deals/able-at.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'

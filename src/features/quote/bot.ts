@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { ableAt } from '../../deals/desk-right.ts'
+import { ableAt } from '../../deals/able-at.ts'
 import { rightNow } from '../../deals/happened.ts'
 import { deliveryOf } from '../../deals/request-view.ts'
 import { startAct } from '../../deals/start-act.ts'
