@@ -56,7 +56,7 @@ export function sellBot(deps: {
     'terms-today': choosing('pick-up-today'),
     'terms-ships': choosing('ships'),
     'terms-pre-order': choosing('pre-order'),
-    'set-category': onDraft(async (ctx, draft, version) => {
+    'set-category': onOpenDraft(async (ctx, draft, version) => {
       if (taxonomy.pathOf(version, 'en') === null) throw new AppError('CARD_STALE')
       await move(ctx, { ...draft, category: version })
     }),
@@ -65,6 +65,7 @@ export function sellBot(deps: {
   })
   onAnswer(composer, 'draft-field', async (ctx, { draft: id, field }, text) => {
     const draft = await ownDraft(ctx, id)
+    await refusePublished(ctx, draft)
     if (field === 'category') return chooseCategory(ctx, draft, text)
     const changed = answerField(draft, field, { text, coins: coins() })
     await ctx.unit.questions.close(ctx.person.id)
@@ -82,12 +83,19 @@ export function sellBot(deps: {
     return async (ctx, { subject, version }) => work(ctx, await ownDraft(ctx, subject), version)
   }
 
+  function onOpenDraft(work: Parameters<typeof onDraft>[0]): ActionHandler {
+    return onDraft(async (ctx, draft, version) => {
+      await refusePublished(ctx, draft)
+      await work(ctx, draft, version)
+    })
+  }
+
   function editing(field: DraftField): ActionHandler {
-    return onDraft((ctx, draft) => ask(ctx, draft, field))
+    return onOpenDraft((ctx, draft) => ask(ctx, draft, field))
   }
 
   function choosing(preset: Preset): ActionHandler {
-    return onDraft(async (ctx, draft) => {
+    return onOpenDraft(async (ctx, draft) => {
       const chosen = { ...draft, preset }
       await ctx.unit.drafts.save(chosen)
       await ctx.show(draftCardKey(draft.id), drawDraft(parts(ctx), ctx.texts, chosen), 'in-place')
@@ -157,4 +165,11 @@ async function ownDraft(ctx: BotContext, id: string): Promise<Draft> {
   if (draft === null) throw new AppError('DRAFT_GONE')
   if (draft.person !== ctx.person.id) throw new AppError('CARD_FOREIGN')
   return draft
+}
+
+/** What is on the chain can never be changed: a draft of it is over. @throws AppError SERIES_EXISTS */
+async function refusePublished(ctx: BotContext, draft: Draft): Promise<void> {
+  const publication = await publicationOf(ctx.unit, draft)
+  if (publication !== null && publication.facts.type !== 'absent')
+    throw new AppError('SERIES_EXISTS')
 }
