@@ -17,16 +17,18 @@ import { createSendCode } from './features/my-series/send-code.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
 import { createRemindPeople } from './features/remind/remind-people.ts'
 import { createDrawPost } from './features/share/draw-post.ts'
+import { createDropIdle } from './features/wallets/drop-idle.ts'
+import { createSessionChanged } from './features/wallets/session-changed.ts'
 import { createBridgePage } from './http/bridge-page.ts'
 import { startHttp } from './http/server.ts'
 import { createTradePages } from './http/trade/create-trade-pages.ts'
 import { loadTexts } from './i18n/texts.ts'
 import { createPainter } from './images/painter.ts'
-import { createPictureFolder } from './images/picture-folder.ts'
-import { createIndexer } from './indexer/indexer.ts'
 import { createPhotoReader } from './images/photo-reader.ts'
-import { startFollowing } from './jobs/follow-chain.ts'
+import { createPictureFolder } from './images/picture-folder.ts'
 import { createPrinter } from './images/printer.ts'
+import { createIndexer } from './indexer/indexer.ts'
+import { startFollowing } from './jobs/follow-chain.ts'
 import { createGiveUp, createHandleItem } from './jobs/handle-item.ts'
 import { startInboxWorker } from './jobs/inbox-worker.ts'
 import { startOutboxWorker } from './jobs/outbox-worker.ts'
@@ -46,11 +48,11 @@ import { createSeal } from './store/seal.ts'
 import { createStore } from './store/store.ts'
 import { createWalletKeyValue } from './store/wallet-key-value.ts'
 import { createWalletLedger } from './store/wallet-ledger.ts'
-import { startIntake } from './telegram/intake.ts'
-import { introduceBot } from './telegram/introduce-bot.ts'
 import { loadTaxonomy } from './taxonomy/load-taxonomy.ts'
 import { createCourier } from './telegram/courier.ts'
 import { createPhotoSource } from './telegram/fetch-photo.ts'
+import { startIntake } from './telegram/intake.ts'
+import { introduceBot } from './telegram/introduce-bot.ts'
 import { createMessenger } from './telegram/messenger.ts'
 import { createUpdateHandler } from './telegram/update-handler.ts'
 import { knownWallets } from './wallet/known-wallets.ts'
@@ -60,6 +62,7 @@ import { walletLinks } from './wallet/wallet-links.ts'
 const PRUNE_MS = 3600 * 1000
 /** Some living rights are looked at each time: 200 in five seconds are three million a day. */
 const REMIND_MS = 5000
+const IDLE_MS = 3600 * 1000
 const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /** The running bot. */
@@ -148,7 +151,7 @@ export async function startApp(config: Config): Promise<App> {
     chainIds: [config.SCRIP_CHAIN_ID],
     keyValue: createWalletKeyValue({ database: db, seal }),
     ledger: createWalletLedger({ database: db, seal }),
-    onEvent: createWalletIntake({ store, afterWork: wake }),
+    onEvent: createWalletIntake({ store, chainId: config.SCRIP_CHAIN_ID, afterWork: wake }),
     log,
     extraLinkOrigins: config.SCRIP_WALLET_ORIGINS,
   })
@@ -156,10 +159,10 @@ export async function startApp(config: Config): Promise<App> {
   // Deals, and what people do with them
   const coinOf = createCoinOf(chain)
   const showCard = createShowCard({ store, messenger, now })
+  const taxonomy = loadTaxonomy()
   const { stepDeal, startDeal, perform, tellDeals } = createDeals({
     store,
     chain,
-  const taxonomy = loadTaxonomy()
     wallet,
     relayer,
     relays: config.SCRIP_RELAYER_KEY !== null,
@@ -168,10 +171,10 @@ export async function startApp(config: Config): Promise<App> {
     random,
     failpoint,
     chainName: config.SCRIP_CHAIN_NAME,
+    taxonomy,
     site,
     botLink,
     walletWays: (uri) => walletLinks(uri, site),
-    taxonomy,
     context: ({ person }) => ({
       now: nowSeconds(),
       chainId: config.SCRIP_CHAIN_ID,
@@ -180,14 +183,12 @@ export async function startApp(config: Config): Promise<App> {
       person,
     }),
   })
+  const dropIdle = createDropIdle({ store, now, days: config.SCRIP_SESSION_IDLE_DAYS })
   const drawRequests = createDrawRequests({ texts, coinOf })
   const remindPeople = createRemindPeople({ store, texts })
   const passTracking = createPassTracking(stepDeal)
   const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
-  const handleUpdate = createUpdateHandler({
-    ...telegram,
-    me,
   const telegram = { token: config.SCRIP_BOT_TOKEN, apiRoot: config.SCRIP_BOT_API }
   const coins = createSellingCoins({
     chain,
@@ -195,6 +196,9 @@ export async function startApp(config: Config): Promise<App> {
     onTrouble: (err) => log.warn({ err }, 'an address of SCRIP_COINS is no coin'),
   })
   const isPublic = site.startsWith('https:')
+  const handleUpdate = createUpdateHandler({
+    ...telegram,
+    me,
     texts,
     coinOf,
     onError,
@@ -205,22 +209,18 @@ export async function startApp(config: Config): Promise<App> {
       stepDeal,
       drawRequests,
       texts,
-      now,
-      botName: me.username,
-      site,
-      botLink,
       taxonomy,
       coins,
       pictures,
       pictureUrl: (hash) => (isPublic ? `${site}/pictures/${hash}.jpg` : null),
+      walletName: (topic) => wallet.session(topic)?.peer.name ?? null,
+      now,
+      botName: me.username,
+      site,
+      botLink,
     }),
   })
 
-  // Workers
-  const onRowError = (error: unknown, row: { id: number; key: string }) =>
-    log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
-  const inbox = startInboxWorker({
-    store,
   const said = { texts, botName: me.username, site, botLink }
   const photos = createPhotos({
     ...said,
@@ -235,6 +235,11 @@ export async function startApp(config: Config): Promise<App> {
   const printing = { printer: createPrinter(), courier: createCourier(api) }
   const sendCode = createSendCode({ ...said, ...printing, store, currency: chain.currency, now })
 
+  // Workers
+  const onRowError = (error: unknown, row: { id: number; key: string }) =>
+    log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
+  const inbox = startInboxWorker({
+    store,
     handle: createHandleItem({
       handleUpdate,
       stepDeal,
@@ -244,6 +249,7 @@ export async function startApp(config: Config): Promise<App> {
         await passTracking(unit, subjects)
         await drawRequests(unit, subjects)
       },
+      sessionChanged: createSessionChanged({ texts }),
       photoRead: photos.photoRead,
     }),
     giveUp: createGiveUp({ texts }),
@@ -259,11 +265,16 @@ export async function startApp(config: Config): Promise<App> {
           return showCard(item)
         case 'effect':
           return perform(item.deal, item.effect)
+        case 'end-session':
+          await wallet.disconnect(item.topic)
+          return { type: 'nothing' }
         case 'delete-message':
           await messenger.remove(item.chat, item.messageId)
           return { type: 'nothing' }
         case 'post':
           return drawPost(item.inlineMessageId)
+        case 'print-code':
+          return sendCode(item)
         case 'read-photo':
           return photos.perform(item)
       }
@@ -277,8 +288,6 @@ export async function startApp(config: Config): Promise<App> {
     now,
     onError: onRowError,
     afterWork: wake,
-        case 'print-code':
-          return sendCode(item)
   })
   workers.push(inbox, outbox)
 
@@ -320,6 +329,13 @@ export async function startApp(config: Config): Promise<App> {
     everyMs: REMIND_MS,
     onError,
   })
+  const dropping = startFollowing({
+    catchUp: async () => {
+      if ((await dropIdle()) > 0) wake()
+    },
+    everyMs: IDLE_MS,
+    onError,
+  })
   const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })
   const intake = startIntake({ api, store, failpoint, afterWork: wake, onError })
   log.info({ bot: me.username, port: http.port }, 'the bot is open')
@@ -329,14 +345,10 @@ export async function startApp(config: Config): Promise<App> {
     async stop() {
       await intake.stop()
       timer.stop()
-  const dropping = startFollowing({
-    catchUp: async () => {
-    },
-    onError,
-  })
       await following.stop()
       await tending.stop()
       await reminding.stop()
+      await dropping.stop()
       await inbox.stop()
       await outbox.stop()
       await wallet.stop()
@@ -346,4 +358,3 @@ export async function startApp(config: Config): Promise<App> {
     },
   }
 }
-      await dropping.stop()

@@ -100,6 +100,10 @@ export const settings = {
     help: 'WalletConnect relay.',
   },
   SCRIP_PROJECT_ID: { schema: z.string(), help: 'Project id at the relay.' },
+  SCRIP_SESSION_IDLE_DAYS: {
+    schema: z.coerce.number().int().min(1).default(30),
+    help: 'Days after which a wallet session that nobody used is ended. Accounts stay bound.',
+  },
   SCRIP_WALLET_ORIGINS: {
     schema: z
       .string()

@@ -58,9 +58,18 @@ act-raise-limit-button = Offer more
 act-raise-limit-head = <b>Offer more:</b> { $name }
 act-raise-limit-offer = { $limit } may be sold in all.
 act-raise-limit-done = ✅ <b>{ $limit }</b> may be sold in all.
-act-set-staff-button = Allow it
-act-set-staff-head = <b>Staff:</b> <code>{ $account }</code>
-act-set-staff-offer = This account may accept, refuse, ship and hand over for you. It can never publish or touch money.
+act-set-staff-button = { $allowed ->
+    [no] End it
+   *[yes] Allow it
+}
+act-set-staff-head = <b>{ $allowed ->
+    [no] No longer staff:
+   *[yes] Staff:
+}</b> <code>{ $account }</code>
+act-set-staff-offer = { $allowed ->
+    [no] This account may not act for your desk on the chain any more.
+   *[yes] This account may accept, refuse, ship and hand over for you. It can never publish or touch money.
+}
 act-set-staff-done = ✅ <b>Done.</b>
 act-complete-button = Complete it
 act-complete-head = <b>Complete:</b> { $name }, No. { $serial }

@@ -3,7 +3,6 @@
 error-link-broken = This link is damaged: a part of it is missing or was changed. Ask whoever sent it for a new one.
 error-link-foreign = That link belongs to another bot. I only open links of this shop counter.
 error-link-missing = I see no trade link in this message. Paste or forward one, or press /help.
-error-link-not-yet = This kind of link is known, but this version of the bot cannot open it yet.
 error-series-unknown = Nobody has published these goods on this chain. The link may be for another network, or it is made up.
 error-right-unknown = There is no such right on this chain.
 error-code-unknown = This pick-up code is not valid. Ask the customer to show the code again on their own phone.

@@ -58,9 +58,18 @@ act-raise-limit-button = 增加数量
 act-raise-limit-head = <b>增加数量：</b>{ $name }
 act-raise-limit-offer = 总共可售 { $limit } 件。
 act-raise-limit-done = ✅ 总共可售 <b>{ $limit }</b> 件。
-act-set-staff-button = 允许
-act-set-staff-head = <b>店员：</b><code>{ $account }</code>
-act-set-staff-offer = 该账户可以代您接受、拒绝、发货和交付，但不能发布商品，也不能动用款项。
+act-set-staff-button = { $allowed ->
+    [no] 取消授权
+   *[yes] 授权
+}
+act-set-staff-head = <b>{ $allowed ->
+    [no] 不再是店员：
+   *[yes] 店员：
+}</b><code>{ $account }</code>
+act-set-staff-offer = { $allowed ->
+    [no] 该账户将不能再在链上代表您的柜台操作。
+   *[yes] 该账户可以代您接受、拒绝、发货和交付，但不能发布商品，也不能动用款项。
+}
 act-set-staff-done = ✅ <b>完成。</b>
 act-complete-button = 完成
 act-complete-head = <b>完成：</b>{ $name }，第 { $serial } 号

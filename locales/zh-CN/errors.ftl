@@ -3,7 +3,6 @@
 error-link-broken = 这个链接已损坏：有一部分缺失或被改动。请向发送者要一个新的。
 error-link-foreign = 这是另一个机器人的链接。我只打开本柜台的交易链接。
 error-link-missing = 这条消息里没有交易链接。请粘贴或转发一个，或发送 /help。
-error-link-not-yet = 我认识这种链接，但当前版本还不能打开它。
 error-series-unknown = 这条链上没有人发布过这件商品。链接可能属于别的网络，也可能是伪造的。
 error-right-unknown = 这条链上没有这份权益。
 error-code-unknown = 这个提货码无效。请顾客在自己的手机上重新出示。

@@ -24,7 +24,7 @@ export function actCard(view: DealView): Card {
     const html = texts.html(`act-${subject.act}-done`, args)
     return { html: `${head}\n\n${html}`, buttons: rows, picture: null }
   }
-  const go = dealButton(deal, 'go', texts.plain(`act-${subject.act}-button`), 'primary')
+  const go = dealButton(deal, 'go', texts.plain(`act-${subject.act}-button`, args), 'primary')
   const offer = deal.stage === 'ended' ? texts.html('act-ended') : offerText(view, subject)
   const part = walletPart(view, texts.plain('button-try-again')) ?? {
     html: offer,
@@ -48,6 +48,7 @@ function argumentsOf(view: DealView, { arguments: given }: ActSubject) {
     price: formatMoney(given.price ?? series?.terms.price ?? 0n, coin, texts.locale),
     until: given.until === undefined ? '' : formatTime(given.until, texts.locale),
     account: given.account === undefined ? 'none' : shortAccount(given.account),
+    allowed: given.isStaff === false ? 'no' : 'yes',
     reason: refusalReason(given.reason ?? null),
     text: given.text ?? '',
     limit: given.limit ?? 0,

@@ -33,11 +33,7 @@ export function postCard(view: PostView & { contributor: Account | null }): Card
     payout: terms.payout,
     url,
   })
-  const by =
-    contributor === null
-      ? ''
-      : `\n${texts.html('post-contributor', { account: shortAccount(contributor) })}`
-  return post(view, `${html}${by}`, texts.plain('button-buy'), url)
+  return post(view, `${html}${byContributor(texts, contributor)}`, texts.plain('button-buy'), url)
 }
 
 /** A held right that its holder sells. `isOpen` is false once it is sold or taken off sale. */
@@ -88,16 +84,31 @@ export function payPostCard(
 
 /** A whole space. */
 export function spacePostCard(
-  view: Pick<PostView, 'texts' | 'botLink'> & { account: Account; names: string[]; count: number },
+  view: Pick<PostView, 'texts' | 'botLink'> & {
+    account: Account
+    category: number | null
+    contributor: Account | null
+    names: string[]
+    count: number
+  },
 ): Card {
-  const { texts, account, names, count } = view
-  const url = view.botLink(encodePayload({ type: 'space', account, contributor: null }))
+  const { texts, account, category, contributor, names, count } = view
+  const link: Link =
+    category === null
+      ? { type: 'space', account, contributor }
+      : { type: 'space-category', account, category, contributor }
+  const url = view.botLink(encodePayload(link))
   const args = { account: shortAccount(account), names: names.join(', '), count, url }
   return {
-    html: texts.html('post-space', args),
+    html: `${texts.html('post-space', args)}${byContributor(texts, contributor)}`,
     buttons: [[{ type: 'link', label: texts.plain('button-open'), url }]],
     picture: null,
   }
+}
+
+function byContributor(texts: Texts, contributor: Account | null): string {
+  if (contributor === null) return ''
+  return `\n${texts.html('post-contributor', { account: shortAccount(contributor) })}`
 }
 
 function post({ series }: PostView, html: string, label: string, url: string): Card {

@@ -42,7 +42,7 @@ export function walletsCard(view: { accounts: BoundAccount[]; texts: Texts }): C
 }
 
 /** An account was unbound. */
-export function unboundCard({ account, texts }: { account: Account; texts: Texts }): Card {
+export function unbindingCard({ account, texts }: { account: Account; texts: Texts }): Card {
   return {
     html: texts.html('wallets-unbound', { account: shortAccount(account) }),
     buttons: [

@@ -13,6 +13,7 @@ const coinInterface = new Interface([
 
 /** Longer names are cut: anyone can make a coin with any name. */
 const SYMBOL_LENGTH = 16
+const MOST_DECIMALS = 36
 
 /** One view of an ERC-20 coin. @throws AppError CALL_REVERTED when it is no coin, CHAIN_UNREACHABLE */
 export async function readCoin(
@@ -39,6 +40,9 @@ export async function readCoin(
 export async function readCurrency(rpc: Rpc, coin: Account): Promise<Currency> {
   const symbol = String(await readCoin(rpc, coin, 'symbol'))
   const decimals = Number(await readCoin(rpc, coin, 'decimals'))
+  // More places than any amount has, and no number can be written with them.
+  if (decimals > MOST_DECIMALS)
+    throw new AppError('CALL_REVERTED', { meta: { coin, view: 'decimals' } })
   const shown = symbol.replace(/[^\p{L}\p{N}\p{P}\p{Sc} ]/gu, '').slice(0, SYMBOL_LENGTH)
   return { address: coin, symbol: shown, decimals }
 }

@@ -1,7 +1,6 @@
 import type { Composer } from 'grammy'
 import type { DrawRequests } from '../deals/draw-requests.ts'
 import type { StartDeal } from '../deals/start-deal.ts'
-import { AppError } from '../domain/errors.ts'
 import type { SellingCoin } from '../domain/parse-price.ts'
 import { bindWalletBot } from '../features/bind-wallet/bot.ts'
 import { buyBot } from '../features/buy/bot.ts'
@@ -11,11 +10,14 @@ import { offerClaim } from '../features/claim/offer-claim.ts'
 import { dealBot } from '../features/deal/bot.ts'
 import { deliverBot } from '../features/deliver/bot.ts'
 import { deskBot } from '../features/desk/bot.ts'
+import { earnedBot } from '../features/earned/bot.ts'
 import { getGoodBot } from '../features/get-good/bot.ts'
+import { groupsBot } from '../features/groups/bot.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
-import { homeBot } from '../features/home/bot.ts'
+import { homeBot, unknownBot } from '../features/home/bot.ts'
 import { myRightsBot } from '../features/my-rights/bot.ts'
 import { mySeriesBot } from '../features/my-series/bot.ts'
+import { mySpaceBot } from '../features/my-space/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
 import { photoBot } from '../features/photo/bot.ts'
 import { problemBot } from '../features/problem/bot.ts'
@@ -25,13 +27,17 @@ import { offerTake } from '../features/resale/offer-take.ts'
 import { sellBot } from '../features/sell/bot.ts'
 import { sendBot } from '../features/send/bot.ts'
 import { shareBot } from '../features/share/bot.ts'
+import { openSpace, type SpaceDoors, spaceBot } from '../features/space/bot.ts'
+import { staffBot } from '../features/staff/bot.ts'
+import { joinDesk } from '../features/staff/join-desk.ts'
+import { walletsBot } from '../features/wallets/bot.ts'
 import type { ChainPort } from '../ports/chain.ts'
+import type { PictureStore } from '../ports/pictures.ts'
 import type { Random } from '../ports/random.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
-import type { PictureStore } from '../ports/pictures.ts'
+import type { Taxonomy } from '../ports/taxonomy.ts'
 import type { Texts } from '../ports/texts.ts'
 import type { BotContext } from '../telegram/bot-context.ts'
-import type { Taxonomy } from '../ports/taxonomy.ts'
 
 /** What the features need. */
 export type FeatureParts = {
@@ -41,14 +47,16 @@ export type FeatureParts = {
   stepDeal: StepDeal
   drawRequests: DrawRequests
   texts: (locale: string) => Texts
-  now: () => number
-  botName: string
   taxonomy: Taxonomy
   /** What a price may be asked in. */
   coins: () => SellingCoin[]
   pictures: PictureStore
   /** Where anybody finds a picture of ours; null while that is not https. */
   pictureUrl: (hash: string) => string | null
+  /** What the wallet of a live session calls itself; null when the session is gone. */
+  walletName: (topic: string) => string | null
+  now: () => number
+  botName: string
   site: string
   botLink: (payload: string) => string
 }
@@ -67,22 +75,37 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     problemBot(parts),
     deskBot(parts),
     shareBot(parts),
-    // After every feature that asks for words: what is typed and answers nothing may be a link.
-    openLinkBot({ ...parts, openers: createOpeners(parts) }),
-    homeBot(parts),
-    bindWalletBot(parts),
+    mySpaceBot(),
     sellBot(parts),
     mySeriesBot(parts),
     photoBot(parts),
+    spaceBot({ ...parts, doors: createDoors(parts) }),
+    staffBot(parts),
+    earnedBot(parts),
+    walletsBot(parts),
+    // After every feature that asks for words: what is typed and answers nothing may be a link.
+    openLinkBot({ ...parts, openers: createOpeners(parts) }),
+    homeBot(parts),
+    groupsBot(parts),
+    bindWalletBot(parts),
     myRightsBot(),
+    unknownBot(),
   ]
 }
 
-/** Where each kind of link leads. */
-function createOpeners({ startDeal, now }: FeatureParts): LinkOpeners {
-  const notYet = async () => {
-    throw new AppError('LINK_NOT_YET')
+/** Where the buttons of a space lead. */
+function createDoors({ startDeal }: FeatureParts): SpaceDoors {
+  return {
+    series: async ({ unit, person }, id, contributor) => {
+      const series = await unit.index.series(id)
+      return offerSeries(startDeal, unit, { person, series, contributor })
+    },
+    offer: ({ unit, person }, right) => offerTake(startDeal, unit, { person, right }),
   }
+}
+
+/** Where each kind of link leads. */
+function createOpeners({ startDeal, now, taxonomy, texts }: FeatureParts): LinkOpeners {
   return {
     series: async ({ unit, person }, { series: id, contributor }) => {
       const series = await unit.index.series(id)
@@ -99,9 +122,12 @@ function createOpeners({ startDeal, now }: FeatureParts): LinkOpeners {
       offerHandover(startDeal, unit, { person, reference, secret }),
     purchase: ({ unit, person }, { reference }) =>
       offerPayment(startDeal, unit, { person, reference }),
-    space: notYet,
-    'space-category': notYet,
-    category: notYet,
-    staff: notYet,
+    space: (ctx, { account, contributor }) =>
+      openSpace({ taxonomy }, ctx, { account, category: null }, contributor),
+    'space-category': (ctx, { account, category, contributor }) =>
+      openSpace({ taxonomy }, ctx, { account, category }, contributor),
+    category: (ctx, { category }) =>
+      openSpace({ taxonomy }, ctx, { account: null, category }, null),
+    staff: ({ unit, person }, { secret }) => joinDesk({ texts }, unit, { person, secret }),
   }
 }

@@ -8,7 +8,6 @@ export const errorTable = {
   LINK_BROKEN: { retryable: false, status: 400, money: 'not-moved' },
   LINK_FOREIGN: { retryable: false, status: 400, money: 'not-moved' },
   LINK_MISSING: { retryable: false, status: 400, money: 'not-moved' },
-  LINK_NOT_YET: { retryable: false, status: 400, money: 'not-moved' },
   SERIES_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
   RIGHT_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
   CODE_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },

@@ -43,11 +43,11 @@ export type OutboxItem =
   | { type: 'effect'; deal: DealId; effect: Effect }
   /** Fetch a photo, look for codes in it and keep it; ends in `photo-read`. */
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
+  /** Send a series' code to be printed, as a file. */
+  | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
   /** Draw a message anew that somebody posted through inline mode. */
   | { type: 'post'; inlineMessageId: string }
   /** Take a message out of a chat: it holds what should not stay there. */
-  /** Send a series' code to be printed, as a file. */
-  | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
   | { type: 'delete-message'; chat: ChatId; messageId: number }
   | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
   /** End a wallet session on both sides. */
@@ -180,6 +180,8 @@ export type Drawings = {
   endSession(topic: string): Promise<void>
   /** Takes a message out of a chat. */
   remove(input: { chat: ChatId; messageId: number }): Promise<void>
+  /** The code of a series to print, once as points and once as lines. */
+  printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   /** Fetches a photo and looks for codes in it. */
   photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
 }
@@ -195,8 +197,6 @@ export type Unit = {
   drawings: Drawings
   index: Index
   questions: Questions
-  /** The code of a series to print, once as points and once as lines. */
-  printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   drafts: Drafts
   desks: Desks
   posts: Posts

@@ -1,9 +1,24 @@
 import type { Api } from 'grammy'
+import type { BotCommand } from 'grammy/types'
 import type { Texts } from '../ports/texts.ts'
 
-const COMMANDS = ['start', 'rights', 'wallet', 'language', 'help'] as const
+const PRIVATE = [
+  'start',
+  'rights',
+  'space',
+  'sell',
+  'requests',
+  'earned',
+  'wallet',
+  'language',
+  'help',
+] as const
+const IN_GROUPS = ['help'] as const
 
-/** Tells Telegram the bot's description and commands in every language; the same again changes nothing. */
+/**
+ * Tells Telegram the bot's description, about text, commands and menu button, in every language and only where they are not
+ * so yet: reading costs nothing, and writing the same again would use up the few changes that Telegram allows a day.
+ */
 export async function introduceBot(deps: {
   api: Api
   locales: readonly string[]
@@ -14,12 +29,30 @@ export async function introduceBot(deps: {
     const words = texts(locale)
     // English is what everybody without a language of ours gets.
     const language = locale === 'en' ? {} : { language_code: locale.slice(0, 2) as 'zh' }
-    const commands = COMMANDS.map((command) => ({
-      command,
-      description: words.plain(`command-${command}`),
-    }))
-    await api.setMyCommands(commands, { scope: { type: 'all_private_chats' }, ...language })
-    await api.setMyDescription(words.plain('bot-description'), language)
-    await api.setMyShortDescription(words.plain('bot-about'), language)
+    const lines = (names: readonly string[]): BotCommand[] =>
+      names.map((command) => ({ command, description: words.plain(`command-${command}`) }))
+    for (const [type, names] of [
+      ['all_private_chats', PRIVATE],
+      ['all_group_chats', IN_GROUPS],
+    ] as const) {
+      const place = { scope: { type }, ...language }
+      const wanted = lines(names)
+      if (!areSame(await api.getMyCommands(place), wanted)) await api.setMyCommands(wanted, place)
+    }
+
+    const description = words.plain('bot-description')
+    const known = await api.getMyDescription(language)
+    if (known.description !== description) await api.setMyDescription(description, language)
+
+    const about = words.plain('bot-about')
+    const { short_description: shown } = await api.getMyShortDescription(language)
+    if (shown !== about) await api.setMyShortDescription(about, language)
   }
+  const menu = await api.getChatMenuButton()
+  if (menu.type !== 'commands') await api.setChatMenuButton({ menu_button: { type: 'commands' } })
+}
+
+function areSame(known: readonly BotCommand[], wanted: readonly BotCommand[]): boolean {
+  const line = ({ command, description }: BotCommand) => `${command} ${description}`
+  return known.map(line).join('\n') === wanted.map(line).join('\n')
 }

@@ -11,7 +11,7 @@ const phrases: readonly (readonly [RegExp, TelegramRefusal])[] = [
   ],
   [/there is no (text|caption|media) in the message to edit/i, 'gone'],
   [
-    /chat not found|user is deactivated|bot was blocked|bot was kicked|not a member|can't initiate/i,
+    /chat not found|user is deactivated|bot was blocked|bot was kicked|not a member|can't initiate|not enough rights to send|no rights to send|CHAT_WRITE_FORBIDDEN|upgraded to a supergroup|need administrator rights|TOPIC_CLOSED/i,
     'unreachable',
   ],
   [

@@ -1,6 +1,7 @@
 import { dealCard } from '../../src/cards/deal-card.ts'
 import type { DealView } from '../../src/cards/deal-view.ts'
-import { helpCard, homeCard } from '../../src/cards/home-card.ts'
+import { helpCard } from '../../src/cards/help-card.ts'
+import { homeCard } from '../../src/cards/home-card.ts'
 import { noticeCard } from '../../src/cards/notice-card.ts'
 import { offerPostCard, payPostCard, postCard, sendPostCard } from '../../src/cards/post-card.ts'
 import { receiptCard } from '../../src/cards/receipt-card.ts'

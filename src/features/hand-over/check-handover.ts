@@ -1,6 +1,7 @@
 import { checkCall } from '../../deals/check-payment.ts'
 import { checked, problem } from '../../deals/check-results.ts'
 import { revertProblem } from '../../deals/revert-problem.ts'
+import { servesAt } from '../../deals/serves-at.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { DealEvent } from '../../domain/deal/event.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'
@@ -28,18 +29,22 @@ export async function checkHandover(
   const { chain, store, relayer } = deps
   const { account, subject } = deal
   if (subject.kind !== 'handover') return problem('UNEXPECTED')
-  const { facts, rights, issuer, time } = await store.transaction(async (unit) => {
+  const { facts, rights, issuer, time, serves } = await store.transaction(async (unit) => {
     const rights = await Promise.all(subject.rights.map((id) => unit.index.right(id)))
     const series = rights[0]?.series
+    const issuer = series === undefined ? null : ((await unit.index.series(series))?.issuer ?? null)
     return {
       facts: await handoverFacts(unit, deal),
       rights,
-      issuer: series === undefined ? null : ((await unit.index.series(series))?.issuer ?? null),
+      issuer,
+      serves: issuer !== null && (await servesAt(unit, deal.person, issuer)),
       time: (await unit.index.head()).time,
     }
   })
   if (facts.type !== 'absent') return { type: 'chain', facts }
   if (issuer === null) return problem('CODE_UNKNOWN')
+  // Who was removed from the desk still has its cards.
+  if (!serves) return problem('DESK_FOREIGN')
   const isOpen = rights.every((right) => isHandable(right, subject, time))
   if (!isOpen) return problem('CODE_EXPIRED')
 

@@ -3,6 +3,7 @@ import { choiceCard } from '../../cards/choice-card.ts'
 import { AppError } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
+import { parseAccount } from '../../domain/parse-account.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
 
@@ -16,8 +17,8 @@ export type OpenLink<Type extends Link['type']> = (
 export type LinkOpeners = { readonly [Type in Link['type']]: OpenLink<Type> }
 
 /**
- * A link however it comes: START with a payload, pasted, forwarded, behind a word, under a caption, in a button. Private
- * chats only: in groups the bot keeps quiet.
+ * A link however it comes: START with a payload, pasted, forwarded, behind a word, under a caption, in a button; an account
+ * that is typed stands for its space. Private chats only: in groups the bot keeps quiet.
  */
 export function openLinkBot(deps: {
   openers: LinkOpeners
@@ -38,7 +39,9 @@ export function openLinkBot(deps: {
     const { links, broken, foreign } = findLinks(textsOf(ctx.message), deps)
     const [first, ...others] = links
     if (first === undefined) {
-      throw new AppError(broken > 0 ? 'LINK_BROKEN' : foreign > 0 ? 'LINK_FOREIGN' : 'LINK_MISSING')
+      if (broken + foreign > 0) throw new AppError(broken > 0 ? 'LINK_BROKEN' : 'LINK_FOREIGN')
+      const account = parseAccount(ctx.message.text ?? '')
+      return account === null ? next() : open(ctx, { type: 'space', account, contributor: null })
     }
     if (others.length === 0) return open(ctx, first)
     const urls = links.map((link) => deps.botLink(encodePayload(link)))

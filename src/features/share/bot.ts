@@ -11,6 +11,7 @@ import {
   type Posting,
   type PostParts,
   seriesPosting,
+  sharedSpace,
   spacePosting,
 } from './find-posts.ts'
 
@@ -88,7 +89,12 @@ export function shareBot(deps: {
       case 'right':
         return offerPosting(ctx.unit, parts, link.right)
       case 'space':
-        return spacePosting(ctx.unit, parts, link.account)
+      case 'space-category': {
+        const { account } = link
+        const category = link.type === 'space' ? null : link.category
+        const shared = await sharedSpace(ctx.unit, ctx.person.id, { account, category })
+        return spacePosting(ctx.unit, parts, shared)
+      }
       default:
         return null
     }
@@ -107,7 +113,10 @@ export function shareBot(deps: {
         const posting = await offerPosting(unit, parts, id)
         if (posting !== null) found.push(posting)
       }
-      if (found.length > 0) found.push(await spacePosting(unit, parts, account))
+      if (found.length > 0) {
+        const shared = { account, category: null, contributor: null }
+        found.push(await spacePosting(unit, parts, shared))
+      }
     }
     return found.filter(({ title }) => title.toLowerCase().includes(words)).slice(0, MOST_RESULTS)
   }

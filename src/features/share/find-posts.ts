@@ -7,7 +7,7 @@ import {
   spacePostCard,
 } from '../../cards/post-card.ts'
 import { rightNow } from '../../deals/happened.ts'
-import { rightOfKey, seriesOfKey } from '../../domain/button-key.ts'
+import { rightOfKey, seriesOfKey, spaceOfKey } from '../../domain/button-key.ts'
 import type { Card } from '../../domain/card.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
@@ -95,18 +95,46 @@ export async function payPosting(
   return { subject: `deal:${deal.id}`, title: series.goods.name, description: '', card }
 }
 
-/** A whole space: its own, or anybody's. */
+/** A space to be posted, whole or one category of it, under the link of a contributor or of nobody. */
+export type SharedSpace = {
+  account: Account
+  category: number | null
+  contributor: Account | null
+}
+
+/** A space as this person may post it: who is not its owner becomes a contributor, with the account used last. */
+export async function sharedSpace(
+  unit: Unit,
+  person: PersonId,
+  { account, category }: Pick<SharedSpace, 'account' | 'category'>,
+): Promise<SharedSpace> {
+  const mine = (await unit.bindings.of(person)).map((each) => each.account)
+  return { account, category, contributor: mine.includes(account) ? null : (mine[0] ?? null) }
+}
+
+/** A whole space or one category of it: its own, or anybody's. */
 export async function spacePosting(
   unit: Unit,
   parts: PostParts,
-  account: Account,
+  { account, category, contributor }: SharedSpace,
 ): Promise<Posting> {
-  const { found, total } = await unit.index.onSale({ issuer: account, offset: 0, limit: 5 })
+  const only = category === null ? {} : { category }
+  const query = { issuer: account, ...only, offset: 0, limit: 5 }
+  const { found, total } = await unit.index.onSale(query)
   const names = found.map(({ goods }) => goods.name)
   const { texts, botLink } = parts
-  const card = spacePostCard({ texts, botLink, account, names, count: total })
+  const card = spacePostCard({
+    texts,
+    botLink,
+    account,
+    category,
+    contributor,
+    names,
+    count: total,
+  })
   const title = texts.plain('post-space-title')
-  return { subject: `space:${account}`, title, description: names.join(', '), card }
+  const subject = ['space', account, category ?? '', contributor ?? ''].join(':')
+  return { subject, title, description: names.join(', '), card }
 }
 
 /** What stands under a subject now; null for what is no longer to be found. */
@@ -122,7 +150,7 @@ export async function postingOf(
   if (subject.startsWith('deal:')) {
     return payPosting(unit, parts, { person, deal: subject.slice(5) as DealId })
   }
-  if (subject.startsWith('space:')) return spacePosting(unit, parts, subject.slice(6) as Account)
+  if (subject.startsWith('space:')) return spacePosting(unit, parts, spaceOf(subject))
   const [id = '', contributor] = subject.split(':')
   if (id.length === 66) return offerPosting(unit, parts, id as RightId)
   const series = await unit.index.series(id as SeriesId)
@@ -134,14 +162,25 @@ export async function postingOf(
   return { subject, title: series.goods.name, description: series.goods.specification, card }
 }
 
-/** What a button's query names: `post`, `offer`, `send` or `pay`, and a key. Null for words that somebody typed. */
+/** The other way round of a space's subject. */
+function spaceOf(subject: string): SharedSpace {
+  const [, account = '', category = '', contributor = ''] = subject.split(':')
+  return {
+    account: account as Account,
+    category: category === '' ? null : Number(category),
+    contributor: contributor === '' ? null : (contributor as Account),
+  }
+}
+
+/** What a button's query names: `post`, `offer`, `send`, `pay` or `space`, and a key. Null for words that somebody typed. */
 export async function namedPosting(
   unit: Unit,
   parts: PostParts,
   input: { person: PersonId; query: string },
 ): Promise<Posting[] | null> {
   const { person } = input
-  const [, verb, key = ''] = /^(post|offer|send|pay) ([A-Za-z0-9_-]{1,64})$/.exec(input.query) ?? []
+  const [, verb, key = ''] =
+    /^(post|offer|send|pay|space) ([A-Za-z0-9_-]{1,64})$/.exec(input.query) ?? []
   if (verb === undefined) return null
   const found = await byVerb(unit, parts, { person, verb, key }).catch(() => null)
   return found === null ? [] : [found]
@@ -159,6 +198,11 @@ async function byVerb(
     }
     case 'offer':
       return offerPosting(unit, parts, rightOfKey(key))
+    case 'space': {
+      const { account, category } = spaceOfKey(key)
+      if (account === null) return null
+      return spacePosting(unit, parts, await sharedSpace(unit, person, { account, category }))
+    }
     case 'send':
       return sendPosting(unit, parts, { person, reference: key })
     default:

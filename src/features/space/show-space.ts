@@ -1,4 +1,5 @@
 import type { SpaceView } from '../../cards/space-view.ts'
+import { coinsOf } from '../../deals/coins-of.ts'
 import type { SpaceKey } from '../../domain/button-key.ts'
 import type { Account } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
@@ -17,13 +18,12 @@ export async function spaceView(
   const { taxonomy, texts } = deps
   const page = await readSpace(unit, input)
   const nameOf = (category: number) =>
-    taxonomy.nameOf(category, texts.locale) ?? texts.plain('category-unknown', { category })
+    taxonomy.nameOf(category, texts.locale) ?? texts.plain('category-unknown', { category: String(category) })
   const all = [...page.products, ...page.resales]
-  const coins = coinsOf(
+  const coin = coinsOf(
     deps.coinOf,
     all.map(({ series }) => series.terms.currency),
   )
-  const coin = (currency: Account | null) => coins.get(currency) ?? deps.coinOf(currency)
   return {
     ...page,
     texts,
@@ -32,22 +32,4 @@ export async function spaceView(
     categories: page.categories.map((each) => ({ ...each, name: nameOf(each.category) })),
     categoryName: input.key.category === null ? null : nameOf(input.key.category),
   }
-}
-
-/** Asks for all coins before it gives up on one, so that those which are not known yet are read together. */
-function coinsOf(
-  coinOf: (currency: Account | null) => Coin,
-  currencies: readonly (Account | null)[],
-): Map<Account | null, Coin> {
-  const found = new Map<Account | null, Coin>()
-  let missing: unknown = null
-  for (const currency of new Set(currencies)) {
-    try {
-      found.set(currency, coinOf(currency))
-    } catch (error) {
-      missing = error
-    }
-  }
-  if (missing !== null) throw missing
-  return found
 }

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { unboundCard, walletsCard } from '../../cards/wallets-card.ts'
+import { unbindingCard, walletsCard } from '../../cards/wallets-card.ts'
 import { accountOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
 import { adoptCard } from '../../telegram/adopt-card.ts'
@@ -31,7 +31,7 @@ export function walletsBot(deps: {
       const isFree = topic !== null && (await unit.bindings.usersOf(topic)).length === 0
       if (isFree) await unit.drawings.endSession(topic)
       await adoptCard(ctx, KEY)
-      await ctx.show(KEY, unboundCard({ account, texts }), 'in-place')
+      await ctx.show(KEY, unbindingCard({ account, texts }), 'in-place')
     },
   })
   return composer

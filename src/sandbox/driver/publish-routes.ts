@@ -19,7 +19,6 @@ const product = z.object({
   shareBps: z.number().int().min(0).default(0),
   pictureHash: z.string().nullable().default(null),
   saleEndDay: z.number().int().nullable().default(null),
-  currency: z.string().optional(),
 })
 
 /** A product that {@link addPublishRoutes} takes. */
@@ -47,7 +46,7 @@ export function addPublishRoutes(app: Hono, { world, handle }: Driver): void {
       }
       const call = publishCall(rights, {
         goods,
-        terms: { ...plainTerms, ...terms, currency: (terms.currency ?? coin) as typeof coin },
+        terms: { ...plainTerms, ...terms, currency: coin },
         salt: id(`${person} ${name} ${place}`),
       })
       await world.chain.send(keyOf(person, SANDBOX_MNEMONIC).privateKey, call)

@@ -31,6 +31,14 @@ export function createDesks(db: Database, now: () => number): Desks {
         .values({ secret_hash: secretHash, issuer, used_by: null, expires_at: expiresAt })
         .execute()
     },
+    async issuerOf(secretHash) {
+      const row = await db
+        .selectFrom('invitation')
+        .select('issuer')
+        .where('secret_hash', '=', secretHash)
+        .executeTakeFirst()
+      return (row?.issuer as Account | undefined) ?? null
+    },
     async join({ secretHash, person }) {
       const used = await db
         .updateTable('invitation')

@@ -48,13 +48,6 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'delete-message', chat, messageId },
       })
     },
-    async photo({ person, photo, key }) {
-      await outbox.add({
-        key: `photo:${key}`,
-        lane: `photo:${person}`,
-        item: { type: 'read-photo', person, photo },
-      })
-    },
     async printedCode({ chat, series, locale }) {
       for (const format of ['png', 'svg'] as const) {
         await outbox.add({
@@ -63,6 +56,13 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
           item: { type: 'print-code', chat, series, format, locale },
         })
       }
+    },
+    async photo({ person, photo, key }) {
+      await outbox.add({
+        key: `photo:${key}`,
+        lane: `photo:${person}`,
+        item: { type: 'read-photo', person, photo },
+      })
     },
   }
 }

@@ -1,0 +1,116 @@
+import { Composer } from 'grammy'
+import { invitationCard, staffCard, staffNewsCard } from '../../cards/staff-card.ts'
+import { unboundCard } from '../../cards/unbound-card.ts'
+import { ownAccount } from '../../deals/own-account.ts'
+import { startAct } from '../../deals/start-act.ts'
+import type { StartDeal } from '../../deals/start-deal.ts'
+import { accountOfKey, type DeskPerson, deskPersonOfKey, keyOf } from '../../domain/button-key.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { Account, ChatId } from '../../domain/ids.ts'
+import { INVITATION_MS, invitationHash } from '../../domain/invitation.ts'
+import { encodePayload } from '../../domain/links.ts'
+import type { Random } from '../../ports/random.ts'
+import type { Texts } from '../../ports/texts.ts'
+import { adoptCard } from '../../telegram/adopt-card.ts'
+import type { BotContext } from '../../telegram/bot-context.ts'
+import { onActions } from '../../telegram/on-actions.ts'
+import { readStaff } from './read-staff.ts'
+
+const KEY = 'staff'
+
+/** Who serves at the own desk: inviting, removing, and letting somebody's account act on chain. */
+export function staffBot(deps: {
+  startDeal: StartDeal
+  random: Random
+  texts: (locale: string) => Texts
+  /** Unix milliseconds. */
+  now: () => number
+  botLink: (payload: string) => string
+}): Composer<BotContext> {
+  const { startDeal, random } = deps
+  const composer = new Composer<BotContext>()
+  onActions(composer, {
+    staff: async (ctx, { subject }) => show(ctx, await own(ctx, subject), 'new'),
+    'invite-staff': async (ctx, { subject }) => {
+      const issuer = await own(ctx, subject)
+      if (issuer === null) return show(ctx, null, 'new')
+      const secret = random.secret().slice(2)
+      const expiresAt = deps.now() + INVITATION_MS
+      await ctx.unit.desks.invite({ secretHash: invitationHash(secret), issuer, expiresAt })
+      const url = deps.botLink(encodePayload({ type: 'staff', secret }))
+      await ctx.show('invitation', invitationCard({ issuer, url, texts: ctx.texts }), 'new')
+    },
+    'remove-staff': async (ctx, { subject }) => {
+      const member = await ownMember(ctx, subject)
+      const { issuer, person } = member
+      await ctx.unit.desks.leave(issuer, person)
+      await tellRemoved(ctx, member)
+      await adoptCard(ctx, KEY)
+      await show(ctx, issuer, 'in-place')
+      const staff = await ctx.unit.index.staffOf(issuer)
+      const theirs = await ctx.unit.bindings.of(person)
+      // Who may act on chain can still do so past this bot: the wallet is asked to end that as well.
+      for (const { account } of theirs) {
+        if (staff.includes(account)) await setStaff(ctx, issuer, account, false)
+      }
+    },
+    'allow-staff': async (ctx, { subject }) => {
+      const { issuer, person } = await ownMember(ctx, subject)
+      const [binding] = await ctx.unit.bindings.of(person)
+      if (binding === undefined) throw new AppError('CARD_STALE')
+      await setStaff(ctx, issuer, binding.account, true)
+    },
+    'disallow-staff': async (ctx, { subject }) => {
+      const account = accountOfKey(subject)
+      for (const { account: issuer } of await ctx.unit.bindings.of(ctx.person.id)) {
+        const staff = await ctx.unit.index.staffOf(issuer)
+        if (staff.includes(account)) return setStaff(ctx, issuer, account, false)
+      }
+      throw new AppError('CARD_STALE')
+    },
+  })
+  return composer
+
+  async function own({ unit, person }: BotContext, subject: string): Promise<Account | null> {
+    return ownAccount(unit, person, subject)
+  }
+
+  /** @throws AppError ISSUER_ONLY for another desk, CARD_STALE for somebody who does not serve there any more */
+  async function ownMember(ctx: BotContext, subject: string): Promise<DeskPerson> {
+    const member = deskPersonOfKey(subject)
+    await ownAccount(ctx.unit, ctx.person, keyOf(member.issuer))
+    const members = await ctx.unit.desks.peopleOf(member.issuer)
+    if (!members.includes(member.person)) throw new AppError('CARD_STALE')
+    return member
+  }
+
+  async function setStaff(
+    ctx: BotContext,
+    issuer: Account,
+    account: Account,
+    isStaff: boolean,
+  ): Promise<void> {
+    const { unit, person } = ctx
+    const given = { account, isStaff }
+    await startAct(startDeal, unit, { person, act: 'set-staff', by: issuer, arguments: given })
+  }
+
+  async function tellRemoved({ unit }: BotContext, { issuer, person }: DeskPerson): Promise<void> {
+    const found = await unit.people.load(person)
+    if (found === null || !found.reachable) return
+    const texts = deps.texts(found.locale)
+    const card = staffNewsCard({ what: 'removed', issuer, name: found.name, texts })
+    const chat = person as never as ChatId
+    await unit.drawings.card({ chat, key: `removed:${issuer}`, card, placement: 'new' })
+  }
+}
+
+async function show(
+  ctx: BotContext,
+  issuer: Account | null,
+  placement: 'in-place' | 'new',
+): Promise<void> {
+  const { unit, texts } = ctx
+  if (issuer === null) return ctx.show(KEY, unboundCard(texts), 'new')
+  await ctx.show(KEY, staffCard({ ...(await readStaff(unit, issuer)), texts }), placement)
+}

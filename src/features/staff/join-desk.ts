@@ -1,0 +1,48 @@
+import { joinedCard, staffNewsCard } from '../../cards/staff-card.ts'
+import { AppError } from '../../domain/errors.ts'
+import type { Account, ChatId } from '../../domain/ids.ts'
+import { invitationHash } from '../../domain/invitation.ts'
+import type { Person, Unit } from '../../ports/store.ts'
+import type { Texts } from '../../ports/texts.ts'
+
+/**
+ * Answers an invitation: whoever opens it first serves from then on, and both sides hear of it. Opening it again shows the
+ * same; the issuer's own tap uses nothing up.
+ * @throws AppError INVITATION_OVER
+ */
+export async function joinDesk(
+  deps: { texts: (locale: string) => Texts },
+  unit: Unit,
+  { person, secret }: { person: Person; secret: string },
+): Promise<void> {
+  const texts = deps.texts(person.locale)
+  const secretHash = invitationHash(secret)
+  const chat = person.id as never as ChatId
+  const inviting = await unit.desks.issuerOf(secretHash)
+  if (inviting !== null && (await unit.bindings.peopleOf(inviting)).includes(person.id)) {
+    const news = { what: 'own-invitation', issuer: inviting, name: person.name, texts } as const
+    const card = staffNewsCard(news)
+    return unit.drawings.card({ chat, key: 'staff-news', card, placement: 'new' })
+  }
+  const before = await unit.desks.of(person.id)
+  const issuer = await unit.desks.join({ secretHash, person: person.id })
+  if (issuer === null) throw new AppError('INVITATION_OVER')
+  const card = joinedCard({ issuer, texts })
+  await unit.drawings.card({ chat, key: `joined:${issuer}`, card, placement: 'new' })
+  if (!before.includes(issuer)) await tellOwners(deps, unit, person, issuer)
+}
+
+async function tellOwners(
+  deps: { texts: (locale: string) => Texts },
+  unit: Unit,
+  { name }: Person,
+  issuer: Account,
+): Promise<void> {
+  for (const owner of await unit.bindings.peopleOf(issuer)) {
+    const found = await unit.people.load(owner)
+    if (found === null || !found.reachable) continue
+    const card = staffNewsCard({ what: 'joined', issuer, name, texts: deps.texts(found.locale) })
+    const chat = owner as never as ChatId
+    await unit.drawings.card({ chat, key: 'staff-news', card, placement: 'new' })
+  }
+}
