@@ -1,5 +1,6 @@
 import { getAddress, isAddress } from 'ethers'
 import type { Account } from '../domain/ids.ts'
+import { shownText } from '../domain/shown-text.ts'
 import type { WalletSession } from '../domain/wallet-session.ts'
 
 /** What of the SDK's session we read. All of it comes from the wallet. */
@@ -13,8 +14,12 @@ export type SdkSession = {
 }
 
 const TEXT_LENGTH = 100
+const NAME_LENGTH = 40
 
-/** The SDK's session in our words. Accounts that are no EVM addresses are left out. */
+/**
+ * The SDK's session in our words. Accounts that are no EVM addresses are left out; the name is cut and cleaned so that it
+ * cannot move what stands beside it.
+ */
 export function toWalletSession(session: SdkSession): WalletSession {
   const evm = Object.entries(session.namespaces)
     .filter(([name]) => name === 'eip155' || name.startsWith('eip155:'))
@@ -25,8 +30,10 @@ export function toWalletSession(session: SdkSession): WalletSession {
     accounts: evm.flatMap((namespace) => namespace.accounts.flatMap(toAccount)),
     methods: [...new Set(evm.flatMap((namespace) => namespace.methods))],
     peer: {
-      name: String(name ?? '').slice(0, TEXT_LENGTH),
-      url: String(url ?? '').slice(0, TEXT_LENGTH),
+      name: shownText(String(name ?? ''), NAME_LENGTH),
+      url: String(url ?? '')
+        .slice(0, TEXT_LENGTH)
+        .toWellFormed(),
       redirect: redirect?.universal ?? redirect?.native ?? null,
     },
     expiresAt: session.expiry,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { WalletKit } from '@reown/walletkit'
 import { Core } from '@walletconnect/core'
-import type { HDNodeWallet } from 'ethers'
+import { getAddress, type HDNodeWallet, keccak256 } from 'ethers'
 import type { ChainAccess, RpcError } from './chain-access.ts'
 import type { CallDecoder } from './decode-call.ts'
 import { describeTask, readTask, type WalletTask } from './describe-request.ts'
@@ -93,6 +93,10 @@ export async function createPersonWallet({
     signConfig: { disableRequestQueue: !queueRequests },
   })
 
+  const honest: Calls = {
+    name: `${person}'s wallet`,
+    redirect: `${baseUrl}/open/${encodeURIComponent(person)}`,
+  }
   const pending = new Map<string, Pending>()
   const seen = new Set<number>()
   const held: (() => Promise<void>)[] = []
@@ -249,6 +253,14 @@ export async function createPersonWallet({
     async setPolicy(change) {
       const before = policy
       policy = { ...policy, ...change }
+      callItself(kit, policy.calls ?? honest)
+      if (before.otherAccount !== policy.otherAccount) {
+        const shown = policy.otherAccount ? otherThan(key.address) : key.address
+        for (const topic of Object.keys(kit.getActiveSessions())) {
+          const event = { name: 'accountsChanged', data: [shown] }
+          await kit.emitSessionEvent({ topic, event, chainId: `eip155:${chain.chainId}` })
+        }
+      }
       if (before.online && !policy.online) await core.relayer.transportClose()
       if (!before.online && policy.online) await core.relayer.transportOpen()
       if (!before.online && policy.online && !policy.hold) await release()
@@ -259,6 +271,21 @@ export async function createPersonWallet({
       await core.relayer.transportClose().catch(() => undefined)
     },
   }
+}
+
+type Calls = NonNullable<Policy['calls']>
+type Kit = Awaited<ReturnType<typeof WalletKit.init>>
+
+/** Changes what the wallet says of itself to whoever it connects to next. */
+function callItself(kit: Kit, { name, redirect }: Calls): void {
+  const { metadata } = kit.engine.signClient
+  metadata.name = name
+  metadata.redirect = { universal: redirect }
+}
+
+/** Some account that is not this one. */
+function otherThan(account: string): string {
+  return getAddress(keccak256(account).slice(0, 42))
 }
 
 function rejection(code: number): RpcError {

@@ -24,6 +24,10 @@ export const policySchema = z.strictObject({
   foreignHash: hash.nullable(),
   /** Send, but never answer. */
   dropResponse: z.boolean(),
+  /** Shows another account than its own in every session that is open; a change is told at once. */
+  otherAccount: z.boolean(),
+  /** What it says of itself when it connects, instead of its honest name; null for that one. */
+  calls: z.strictObject({ name: z.string(), redirect: z.string() }).nullable(),
   /** Connected to the relay. */
   online: z.boolean(),
 })
@@ -43,5 +47,7 @@ export const honestPolicy: Policy = {
   bogusHash: false,
   foreignHash: null,
   dropResponse: false,
+  otherAccount: false,
+  calls: null,
   online: true,
 }
