@@ -76,12 +76,15 @@ test('of an animation the first picture counts', async () => {
 
 test('what is no picture is refused with a reason', async () => {
   const photo = await somePhoto()
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
+  assert.equal((await sharp(Buffer.from(svg)).metadata()).format, 'svg', 'it could be opened')
   const hostile = {
     empty: Buffer.alloc(0),
     text: Buffer.from('hello'),
     svg: Buffer.from(svg),
     'svg behind a declaration': Buffer.from(`<?xml version="1.0"?>${svg}`),
+    tiff: await sharp(photo).tiff().toBuffer(),
     pdf: Buffer.from('%PDF-1.7\n'),
     truncated: photo.subarray(0, photo.length >> 1),
     'only a beginning': photo.subarray(0, 4),
@@ -105,10 +108,13 @@ test('a bomb is refused before it is unpacked, and memory stays flat', async () 
 })
 
 test('many photos at once wait for each other, and a bad one holds up none', async () => {
-  const photos = [await code(), Buffer.from('nonsense'), await somePhoto(), await code()]
-  const results = await Promise.allSettled(photos.map((each) => reader.read(each)))
+  const other = await QRCode.toBuffer('another code', { width: 900, margin: 4 })
+  const photos = [await code(), Buffer.from('nonsense'), await somePhoto(), other]
+  const all = [...photos, ...photos, ...photos]
+  const results = await Promise.allSettled(all.map((each) => reader.read(each)))
   const codes = results.map((each) => (each.status === 'fulfilled' ? each.value.codes : null))
-  assert.deepEqual(codes, [[LINK], null, [], [LINK]])
+  const expected = [[LINK], null, [], ['another code']]
+  assert.deepEqual(codes, [...expected, ...expected, ...expected])
 })
 
 /** A PNG that says it is this large and holds next to nothing. */

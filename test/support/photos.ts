@@ -21,7 +21,10 @@ export async function photographed(picture: Uint8Array): Promise<Buffer> {
     .png()
     .toBuffer()
   const wall = { width: 1400, height: 1300, channels: 3, background: '#6a6f75' } as const
-  const wide = await sharp({ create: wall }).composite([{ input: seen }]).png().toBuffer()
+  const wide = await sharp({ create: wall })
+    .composite([{ input: seen }])
+    .png()
+    .toBuffer()
   return sharp(wide)
     .modulate({ brightness: 0.8 })
     .blur(0.8)

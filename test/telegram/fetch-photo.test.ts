@@ -115,7 +115,10 @@ test('what is gone is unreadable, what is troubled is tried again', async () => 
   }
   await fails('TELEGRAM_UNREACHABLE')
   // The token goes to Telegram and nowhere else.
-  download = (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()
+  download = (request, response) =>
+    request.url?.endsWith('/elsewhere')
+      ? response.end('bytes')
+      : response.writeHead(302, { location: `${request.url}/elsewhere` }).end()
   await fails('TELEGRAM_UNREACHABLE')
   await fails('TELEGRAM_UNREACHABLE', 'http://127.0.0.1:9')
 })

@@ -29,15 +29,13 @@ export function createPublishDraft(deps: {
     }
     const { time } = await unit.index.head()
     const known = await publicationOf(unit, draft)
-    if (known !== null && !isResting(known)) {
-      return unit.drawings.deal({ deal: known.id, chat: known.chat, anew: true })
-    }
     const subject: PublicationSubject = {
       kind: 'publication',
       goods: draftGoods(draft, pictureUrl),
       ...draftTerms(draft, time),
       salt: draftSalt(draft.id),
     }
+    // A deal that is under way, or over, takes no new subject and goes on as it is.
     if (known !== null && !isSame(known, subject, time)) {
       await stepDeal(unit, known.id, { type: 'revised', subject })
     }
@@ -51,11 +49,6 @@ export async function publicationOf(unit: Unit, draft: Draft): Promise<Deal | nu
   const found = await unit.deals.find({ person: draft.person, kind: 'publication' })
   const isOf = ({ subject }: Deal) => subject.kind === 'publication' && subject.salt === salt
   return found.find(({ deal }) => isOf(deal))?.deal ?? null
-}
-
-/** Nothing of it was sent, and no wallet is being asked. */
-function isResting({ stage, facts }: Deal): boolean {
-  return facts.type === 'absent' && ['offered', 'blocked', 'ended'].includes(stage)
 }
 
 /**

@@ -124,7 +124,7 @@ test('property: whatever is written, what is read can be published once the rest
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc.constantFrom(
       '🫖'.repeat(4096),
-      '龙'.repeat(2000),
+      '龙'.repeat(200),
       '<b>'.repeat(400),
       '\ud800',
       '\u202e',
