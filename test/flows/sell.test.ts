@@ -259,6 +259,32 @@ test('a form left half-finished goes on, in Chinese too; a digital good is refus
   await lan.sees('已丢弃')
 })
 
+test('a draft left for more than a week still publishes, its days counted from then', async () => {
+  const { driver } = sandbox
+  await mona.sendsPhoto({ bytes: await somePhoto(), caption: 'Black tea 1 kg, 20 usdc, 4' })
+  await mona.seesPicture('BLACK-TEA-1-KG')
+  await mona.presses('Pre-order')
+  await mona.seesPicture('held until the hand-over')
+  await mona.presses(/✎ Production/)
+  await mona.sees('Who made it')
+  const days = 9
+  await driver.killBot()
+  await driver.advance(days * 86_400)
+  await driver.startBot({ SCRIP_CLOCK_AHEAD: String(days * 86_400) })
+  // The question is forgotten, and what is typed is no answer; the card is not.
+  await mona.says('Qimen, Anhui')
+  await mona.until('an answer', async () => {
+    const messages = await driver.messages('maker', await mona.botChat())
+    return messages.at(-1)?.mine === false ? true : undefined
+  })
+  await mona.presses(/✎ Production/)
+  await mona.says('Qimen, Anhui, May')
+  await mona.seesPicture('Qimen, Anhui, May')
+  await mona.presses('Publish')
+  await mona.approves('send')
+  await mona.sees(/20 USDC[\s\S]*Published\./)
+})
+
 async function coinsOf(person: string): Promise<number> {
   const { people } = await sandbox.driver.ledger()
   return Number(people.find((each) => each.person === person)?.coins.replace(' USDC', ''))
