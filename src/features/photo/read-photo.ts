@@ -24,7 +24,8 @@ export function createReadPhoto(deps: {
   const { source, reader, pictures, coins } = deps
   return async function readPhoto(person, photo) {
     try {
-      const isProduct = parseCaption(photo.caption, coins()) !== null
+      // Without words a code is read even while nobody can say what coins there are.
+      const isProduct = photo.caption !== '' && parseCaption(photo.caption, coins()) !== null
       const { codes, picture } = await reader.read(await source.fetch(photo.fileId))
       const hash = isProduct && codes.length === 0 ? await pictures.save(picture) : null
       return { type: 'photo-read', person, photo, codes, hash, problem: null }
