@@ -92,6 +92,45 @@ export function bindingsSuite(open: OpenStore): void {
     assert.deepEqual(await of(ben), [{ account: one, topic: 'a' }])
   })
 
+  test('an account that left its session is frozen alone; a session knows who uses it', async () => {
+    await bind(ben, one, 'a')
+    fresh.adapter.clock.now += 1
+    await bind(ben, two, 'a')
+    await bind(mia, one, 'b')
+    const usersOf = (topic: string) => inUnit(({ bindings }) => bindings.usersOf(topic))
+    assert.deepEqual(await usersOf('a'), [
+      { person: ben, account: one },
+      { person: ben, account: two },
+    ])
+
+    await inUnit(({ bindings }) => bindings.freeze(ben, one))
+
+    assert.deepEqual(await usersOf('a'), [{ person: ben, account: two }])
+    assert.deepEqual(await usersOf('b'), [{ person: mia, account: one }])
+    assert.deepEqual(await usersOf('none'), [])
+    assert.equal((await of(ben)).length, 2)
+  })
+
+  test('a session is idle from its last use on, whichever account that was for', async () => {
+    const start = fresh.adapter.clock.now
+    await bind(ben, one, 'a')
+    await bind(ben, two, 'a')
+    await bind(mia, one, 'b')
+    const idle = (since: number, limit = 9) =>
+      inUnit(({ bindings }) => bindings.idleSessions(since, limit))
+    assert.deepEqual(await idle(start), [])
+    assert.deepEqual(await idle(start + 1), ['a', 'b'])
+    assert.deepEqual(await idle(start + 1, 1), ['a'])
+
+    fresh.adapter.clock.now += 10
+    await inUnit(({ bindings }) => bindings.sessionUsed('a'))
+    await inUnit(({ bindings }) => bindings.reconnect(mia, one, 'c'))
+
+    assert.deepEqual(await idle(start + 10), [])
+    await inUnit(({ bindings }) => bindings.sessionEnded('a'))
+    assert.deepEqual(await idle(start + 11), ['c'])
+  })
+
   test('the proof is kept: what was signed, and the signature', async () => {
     await bind(ben, one, 'a')
 

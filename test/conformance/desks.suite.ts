@@ -67,6 +67,15 @@ export function desksSuite(open: OpenStore): void {
     assert.equal(await join('a', ben), mei)
   })
 
+  test('an invitation tells whose it is, used or not; one that never was tells nothing', async () => {
+    await invite('a')
+    const issuerOf = (hash: string) => inUnit(({ desks }) => desks.issuerOf(hash))
+    assert.equal(await issuerOf('a'), mei)
+    await join('a', ben)
+    assert.equal(await issuerOf('a'), mei)
+    assert.equal(await issuerOf('b'), null)
+  })
+
   test('people and desks are many to many, in the order of joining', async () => {
     for (const [secret, issuer, person] of [
       ['a', mei, ben],

@@ -149,4 +149,74 @@ export function indexListsSuite(open: OpenStore): void {
     await append(3, [credited(-5n)])
     assert.deepEqual(await read((index) => index.creditsOf(helper)), [])
   })
+
+  test('a copy is what came in a later block from somebody else, with the picture or a name that reads alike', async () => {
+    const impostor = account('impostor')
+    const named = (id: string, name: string, pictureHash: string | null, issuer = seller) => {
+      const event = inCategory(id, 1, 50, issuer)
+      if (event.type !== 'published') throw new Error('not published')
+      return { ...event, goods: { ...event.goods, name, pictureHash } }
+    }
+    const picture = `0x${'ab'.repeat(32)}`
+    await append(1, [named('first', 'Longjing 100 g', picture)])
+    await append(2, [
+      named('same name', 'LONGJING  100g', null, impostor),
+      named('same picture', 'Other tea', picture, impostor),
+      named('own', 'Longjing 100 g', picture),
+      named('different', 'Longjing 200 g', null, impostor),
+      named('nameless', '!!!', null, impostor),
+    ])
+    const copied = (id: string) =>
+      read(async (index) => {
+        const found = await index.series(series(id))
+        return found === null ? 'missing' : index.copiedFrom(found)
+      })
+
+    assert.equal(await copied('same name'), seller)
+    assert.equal(await copied('same picture'), seller)
+    for (const id of ['first', 'own', 'different', 'nameless']) assert.equal(await copied(id), null)
+    // What came in the same block came at the same time.
+    await append(3, [
+      named('one of two', 'Twin', null, impostor),
+      named('two of two', 'Twin', null, seller),
+    ])
+    assert.equal(await copied('one of two'), null)
+    assert.equal(await copied('two of two'), null)
+  })
+
+  test('what went from an account to the next is found from its side, the latest first', async () => {
+    const [one, two] = [right(series('tea'), 1), right(series('tea'), 2)]
+    const passed = (id: typeof one, from: typeof buyer): RightsEvent => ({
+      type: 'transferred',
+      right: id,
+      from,
+      to: helper,
+      txHash: tx(`pass ${id}`),
+    })
+    await append(1, [published(series('tea')), minted(one), minted(two)])
+    await append(2, [passed(one, buyer)])
+    await append(3, [passed(two, buyer)])
+    const of = async (...accounts: (typeof buyer)[]) =>
+      (await read((index) => index.passedOn(accounts))).map(({ id }) => id)
+
+    assert.deepEqual(await of(buyer), [two, one])
+    assert.deepEqual(await of(seller), [])
+    assert.deepEqual(await of(), [])
+    await fresh.adapter.projections.rollBack(2)
+    assert.deepEqual(await of(buyer), [one])
+  })
+
+  test('a contributor has one number for ever, and it leads back to the account', async () => {
+    const numberOf = (name: string) =>
+      fresh.inUnit(({ contributors }) => contributors.numberOf(account(name)))
+    const [first, second] = [await numberOf('one'), await numberOf('two')]
+
+    assert.ok(first > 0)
+    assert.notEqual(first, second)
+    assert.equal(await numberOf('one'), first)
+    const back = (number: number) =>
+      fresh.inUnit(({ contributors }) => contributors.accountOf(number))
+    assert.equal(await back(second), account('two'))
+    assert.equal(await back(9999), null)
+  })
 }

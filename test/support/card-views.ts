@@ -19,6 +19,7 @@ import { rightStates } from '../../src/domain/right-word.ts'
 import type { Texts } from '../../src/ports/texts.ts'
 import { NOW, sampleDeals } from './sample-deals.ts'
 import { holder, inState, type Sample, samples, seller } from './sample-goods.ts'
+import { plainCards, spaceCards } from './space-views.ts'
 
 /** One card, and where it belongs. Posts are read by people who have no bot in front of them. */
 export type NamedCard = { name: string; card: Card; place: 'chat' | 'post' }
@@ -48,6 +49,7 @@ export function everyCard(texts: Texts): NamedCard[] {
     { name: 'help', card: helpCard(texts), place: 'chat' },
     { name: 'rights, none', card: rightsOf([], true, texts), place: 'chat' },
     { name: 'rights, unbound', card: rightsOf([], false, texts), place: 'chat' },
+    ...plainCards(texts),
     ...samples.flatMap((sample) =>
       cardsOf(sample, texts).map((each) => ({ ...each, name: `${sample.name} / ${each.name}` })),
     ),
@@ -55,7 +57,12 @@ export function everyCard(texts: Texts): NamedCard[] {
 }
 
 function cardsOf(sample: Sample, texts: Texts): NamedCard[] {
-  return [...dealCards(sample, texts), ...rightCards(sample, texts), ...posts(sample, texts)]
+  return [
+    ...dealCards(sample, texts),
+    ...rightCards(sample, texts),
+    ...posts(sample, texts),
+    ...spaceCards(sample, texts),
+  ]
 }
 
 function dealCards(sample: Sample, texts: Texts): NamedCard[] {
