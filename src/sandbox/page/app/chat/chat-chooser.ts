@@ -27,7 +27,11 @@ export function chatChooser(
         { key: `to-${id}` },
         h(
           'button',
-          { class: 'row', type: 'button', onclick: () => void choose(id) },
+          {
+            class: `row ${state.play?.target === `to ${id}` ? 'hinted' : ''}`,
+            type: 'button',
+            onclick: () => void choose(id),
+          },
           avatar(id, title, isBot),
           h('span', { class: 'title' }, title),
         ),

@@ -19,7 +19,7 @@ export function keyboardView(
   message: MessageView,
 ): HTMLElement | null {
   if (message.buttons.length === 0) return null
-  const isHinted = isFirstPost(page, phone, message)
+  const isHinted = page.state.play === null && isFirstPost(page, phone, message)
   return h(
     'div',
     { class: 'keyboard' },
@@ -36,17 +36,19 @@ export function keyboardView(
 }
 
 function key(
-  { act, t }: PageContext,
+  { state, act, t }: PageContext,
   input: { phone: PhoneState; message: MessageView; button: ButtonView; isHinted: boolean },
 ): HTMLElement {
   const { phone, message, button, isHinted } = input
   const { label, kind, style } = button
-  const isBusy = phone.busy.has(`${message.chatId}/${message.messageId}/${label}`)
+  const name = `${message.chatId}/${message.messageId}/${label}`
+  const isBusy = phone.busy.has(name)
+  const isPlayed = state.play?.target === name
   const sign = signs[kind]
   return h(
     'button',
     {
-      class: `key ${style ?? ''} ${isHinted ? 'hinted' : ''}`,
+      class: `key ${style ?? ''} ${isHinted || isPlayed ? 'hinted' : ''}`,
       type: 'button',
       key: `key-${button.index}`,
       disabled: kind === 'disabled',
@@ -61,7 +63,7 @@ function key(
 
 /** The newest post of the group, on the buyer's phone, while nothing was bought. */
 function isFirstPost({ state }: PageContext, phone: PhoneState, message: MessageView): boolean {
-  if (phone.person.role !== 'buyer' || state.stepsDismissed || progressOf(state).done > 0)
+  if (phone.person.role !== 'buyer' || state.stepsDismissed || progressOf(state).done.size > 0)
     return false
   const posts = phone.messages.get(message.chatId)?.filter(({ buttons }) => buttons.length > 0)
   return message.chatId < 0 && posts?.at(-1)?.messageId === message.messageId

@@ -1,9 +1,9 @@
 import type { MessageView } from '../../../telegram/types.ts'
 import type { PageContext } from '../core/page-context.ts'
+import { roleOf } from '../core/people.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
 import { type IconName, icon } from '../dom/icon.ts'
-import { byRole } from '../top/progress.ts'
 
 /** What can be done with a message. */
 export function menuSheet(
@@ -12,7 +12,7 @@ export function menuSheet(
   message: MessageView,
 ): HTMLElement {
   const { person } = phone.person
-  const seller = byRole(state, 'seller')
+  const seller = roleOf(state, 'seller')
   const entry = (sign: IconName, label: string, go: () => void) =>
     h(
       'li',

@@ -1,9 +1,9 @@
 import type { MessageView } from '../../../telegram/types.ts'
 import type { PageContext } from '../core/page-context.ts'
+import { roleOf } from '../core/people.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
 import { icon } from '../dom/icon.ts'
-import { byRole } from '../top/progress.ts'
 
 /** The picture of a message; one with a code in it can be scanned by the seller's phone. */
 export function photoView(
@@ -14,7 +14,7 @@ export function photoView(
   const { state, act, t } = page
   const { photo } = message
   if (photo === null) return null
-  const seller = byRole(state, 'seller')
+  const seller = roleOf(state, 'seller')
   void act.readCode(photo.id)
   const canScan = state.codes.get(photo.id) === true && seller !== undefined && seller !== phone
   return h(

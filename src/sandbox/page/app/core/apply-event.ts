@@ -1,5 +1,7 @@
 import type { DriverEvent } from '../../../driver/driver-log.ts'
 import type { MessageView, TelegramEvent } from '../../../telegram/types.ts'
+import { movesBetween } from '../top/moves.ts'
+import { showMoves } from '../top/show-moves.ts'
 import type { Actions } from './actions.ts'
 import { announce } from './announce.ts'
 import { newPhone, type PhoneState } from './state.ts'
@@ -19,7 +21,8 @@ export function applyEvent(store: Store, act: Actions, event: DriverEvent): void
     case 'wallet':
       void applyWallet(store, act, event.person, event.event.type)
       return
-    case 'ledger':
+    case 'ledger': {
+      const moves = movesBetween(state.ledger, event.ledger)
       change(() => {
         const known = new Map(state.ledger.rights.map((each) => [each.id, JSON.stringify(each)]))
         const moved = event.ledger.rights.find(
@@ -28,7 +31,9 @@ export function applyEvent(store: Store, act: Actions, event: DriverEvent): void
         if (moved !== undefined) state.right = moved.id
         state.ledger = event.ledger
       })
+      showMoves(state, moves)
       return
+    }
     case 'bot':
       change(() => {
         state.botRunning = event.state === 'running'

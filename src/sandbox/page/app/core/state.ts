@@ -10,6 +10,7 @@ import type {
   MessageView,
 } from '../../../telegram/types.ts'
 import type { WalletView } from '../../../wallets/person-wallet.ts'
+import type { TextKey } from './texts-en.ts'
 
 /** What a phone can show. */
 export type Screen = 'list' | 'chat' | 'wallet'
@@ -61,6 +62,8 @@ export type PageState = {
   /** Whose phone a narrow window shows. */
   shown: string
   stepsDismissed: boolean
+  /** The guided minute while it plays by itself; `target` is what the finger is over. */
+  play: { scene: number; caption: TextKey; target: string | null } | null
   /** The right that the life line is about; null follows the newest change. */
   right: string | null
   /** Whether a picture has a code in it, by the picture's id. */
@@ -107,6 +110,7 @@ export function newState(world: WorldView, language: PageState['language']): Pag
     drawer: null,
     shown: people[0]?.person ?? '',
     stepsDismissed: false,
+    play: null,
     right: null,
     codes: new Map(),
     wire: { exchanges: [], frames: [] },

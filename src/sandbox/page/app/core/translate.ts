@@ -11,9 +11,3 @@ export function createTranslate(language: PageState['language']): Translate {
   return (key, values = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
-
-/** The page's words for how a right's state is called in the ledger; unknown ones stay as they are. */
-export function eventText(t: Translate, word: string): string {
-  const key = `event_${word}`
-  return key in english ? t(key as TextKey) : word
-}

@@ -8,26 +8,47 @@ export function ledgerView({ state, t }: PageContext): HTMLElement {
   const unit = ledger.people[0]?.coins.split(' ')[1] ?? ''
   const accounts = state.phones.map(({ person }) => {
     const found = ledger.people.find((each) => each.person === person.person)
-    return entry(person.name, brief(found?.coins ?? '', 2), brief(found?.native ?? ''))
+    return entry({
+      name: person.name,
+      person: person.person,
+      coins: brief(found?.coins ?? '', 2),
+      native: brief(found?.native ?? ''),
+    })
   })
   return h(
     'section',
     { class: 'ledger', 'aria-label': t('ledger') },
-    h('dl', {}, accounts, entry(t('bot'), `0 ${unit}`, t('botNote'), 'none')),
+    h(
+      'dl',
+      {},
+      accounts,
+      entry({ name: t('bot'), person: null, coins: `0 ${unit}`, native: t('botNote') }),
+    ),
     h('span', { class: 'block', title: ledger.chain }, t('block', { block: ledger.block })),
   )
 }
 
-function entry(name: string, coins: string, native: string, extra = ''): HTMLElement {
+/** A line of the ledger; the bot is nobody there. */
+function entry(line: {
+  name: string
+  person: string | null
+  coins: string
+  native: string
+}): HTMLElement {
+  const { name, person, coins, native } = line
   return h(
     'div',
-    { class: `entry ${extra}`, key: `ledger-${name}` },
+    {
+      class: person === null ? 'entry none' : 'entry',
+      key: `ledger-${name}`,
+      'data-account': person,
+    },
     h('dt', {}, name),
     h(
       'dd',
       {},
       h('b', { 'data-flash': '' }, coins),
-      h('small', { ...(extra === '' ? { 'data-flash': '' } : {}) }, native),
+      h('small', { 'data-flash': person === null ? null : '' }, native),
     ),
   )
 }

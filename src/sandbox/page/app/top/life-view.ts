@@ -1,42 +1,24 @@
-import type { Ledger } from '../../../driver/ledger.ts'
 import { short } from '../core/format.ts'
 import type { PageContext } from '../core/page-context.ts'
-import { eventText } from '../core/translate.ts'
 import { h } from '../dom/h.ts'
-
-type Right = Ledger['rights'][number]
-
-const BURNED = ['redeemed', 'refunded', 'lapsed', 'settled']
+import { historyOf, type LedgerRight } from './history.ts'
 
 /** One right's life line in plain words; its token is struck through once it is burned. */
 export function lifeView(page: PageContext): HTMLElement {
   const { state, t } = page
-  const { rights, series } = state.ledger
+  const { rights } = state.ledger
   const right = rights.find(({ id }) => id === state.right) ?? rights.at(-1)
-  const first = series[0]
   return h(
     'section',
     { class: 'life', key: 'life', 'aria-label': t('lifeTitle') },
     h('h2', {}, t('lifeTitle')),
     right !== undefined && rights.length > 1 ? picker(page, right) : null,
-    right === undefined
-      ? h(
-          'p',
-          {},
-          first === undefined
-            ? ''
-            : t('lifeNone', {
-                name: first.name,
-                left: first.limit - first.sold,
-                limit: first.limit,
-              }),
-        )
-      : line(page, right),
+    right === undefined ? h('p', {}, t('lifeNone')) : line(page, right),
   )
 }
 
-function line({ state, t }: PageContext, right: Right): HTMLElement {
-  const isBurned = BURNED.includes(right.state)
+function line({ state, t }: PageContext, right: LedgerRight): HTMLElement {
+  const { steps, isBurned } = historyOf(right)
   const holder = state.phones.find(
     ({ person }) => person.account.toLowerCase() === right.holder.toLowerCase(),
   )
@@ -61,21 +43,19 @@ function line({ state, t }: PageContext, right: Right): HTMLElement {
     h(
       'ol',
       { 'data-to-end': `${right.id}/${right.history.length}` },
-      right.history.map((entry, index) => {
-        const [, block = '', word = entry] = /^block (\d+): (.*)$/.exec(entry) ?? []
-        const isEnd = BURNED.includes(word)
-        return h(
+      steps.map(({ block, word, text, isEnd }, index) =>
+        h(
           'li',
           { class: isEnd ? 'end' : '', key: `${right.id}-${index}` },
-          h('b', {}, eventText(t, word)),
+          h('b', {}, text === null ? word : t(text)),
           h('small', {}, t('lifeAt', { block })),
-        )
-      }),
+        ),
+      ),
     ),
   )
 }
 
-function picker({ state, act, t }: PageContext, right: Right): HTMLElement {
+function picker({ state, act, t }: PageContext, right: LedgerRight): HTMLElement {
   return h(
     'select',
     {

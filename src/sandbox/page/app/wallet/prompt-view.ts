@@ -35,7 +35,7 @@ export function promptView(page: PageContext, phone: PhoneState, prompt: Prompt)
       h(
         'button',
         {
-          class: 'key success',
+          class: `key success ${state.play?.target === prompt.id ? 'hinted' : ''}`,
           type: 'button',
           disabled: isBusy,
           'aria-busy': isBusy ? 'true' : null,
