@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
+import { opensRight } from '../support/method-story.ts'
 
 let sandbox: Sandbox
 let ben: Phone
@@ -144,12 +145,9 @@ test('without a wallet: kept, and used at the shop with the claim key as the onl
 })
 
 async function sendRight(serial: number, how: string): Promise<void> {
-  await ben.says('/rights')
-  await ben.presses(`Longjing 100 g · No. ${serial}`)
-  await ben.sees(new RegExp(`No\\. ${serial}\n100 g tin`))
-  await ben.presses('Send')
-  await ben.sees(new RegExp(`Send Longjing 100 g, No\\. ${serial}`))
-  await ben.presses(how)
+  await opensRight(ben, 'Longjing 100 g', serial)
+  const choice = await ben.seesAnswer(/Send Longjing 100 g, No\. \d/, () => ben.presses('Send'))
+  await ben.pressesOn(choice, how)
 }
 
 async function shareToMia() {

@@ -1,4 +1,5 @@
 import type { DriverClient } from '../../src/sandbox/driver/client.ts'
+import type { Phone } from '../../src/sandbox/driver/phone.ts'
 
 const BOT = 'https://t.me/scrip_bot?start='
 
@@ -47,4 +48,13 @@ async function accountOf(driver: DriverClient, person: string): Promise<string> 
 
 function base64url(hex: string): string {
   return Buffer.from(hex, 'hex').toString('base64url')
+}
+
+/** From the list of rights to one of them, in either language. */
+export async function opensRight(phone: Phone, name: string, serial: number): Promise<void> {
+  const list = await phone.seesAnswer(/Your rights|我的权益/, () => phone.says('/rights'))
+  const label = new RegExp(`^${name} · (No\\. ${serial}|第 ${serial} 号)$`)
+  await phone.seesAnswer(new RegExp(`^${name}(, No\\. ${serial}|，第 ${serial} 号)\\n`), () =>
+    phone.pressesOn(list, label),
+  )
 }

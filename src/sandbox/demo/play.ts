@@ -6,12 +6,13 @@ import { giftAtShop } from './chapters/gift-at-shop.ts'
 import { give } from './chapters/give.ts'
 import { pickUp } from './chapters/pick-up.ts'
 import { resell } from './chapters/resell.ts'
+import { sell } from './chapters/sell.ts'
 import { takeBack } from './chapters/take-back.ts'
 import type { Stage } from './stage.ts'
 import { createActor, type Story } from './story.ts'
 
 /** Every chapter of the demo, in the order in which it is told. */
-const chapters = [buy, give, resell, pickUp, giftAtShop, deliver, takeBack]
+const chapters = [buy, give, resell, pickUp, giftAtShop, deliver, takeBack, sell]
 
 /** Plays everything people do with rights, from a post in a group to burned tokens. Throws at the first surprise. */
 export async function play(stage: Stage, sandbox: Sandbox): Promise<void> {

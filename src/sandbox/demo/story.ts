@@ -23,6 +23,8 @@ export type Actor = {
   phone: Phone
   /** Waits for words in the chat with the bot and shows the whole message; `picture` keeps its picture. */
   sees(words: string | RegExp, picture?: string): Promise<MessageView>
+  /** Does something, waits for the answer, and shows it. */
+  answers(words: string | RegExp, act: () => Promise<unknown>): Promise<MessageView>
   /** Says what they do and does it. */
   does(what: string, act: () => Promise<unknown>): Promise<void>
   presses(label: string | RegExp): Promise<void>
@@ -42,6 +44,11 @@ export function createActor(stage: Stage, sandbox: Sandbox, person: string, name
     async sees(words, picture) {
       const message = await phone.sees(words)
       await stage.screen(name, message, picture)
+      return message
+    },
+    async answers(words, act) {
+      const message = await phone.seesAnswer(words, act)
+      await stage.screen(name, message)
       return message
     },
     async does(what, act) {

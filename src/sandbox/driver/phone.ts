@@ -1,9 +1,10 @@
 import { PersonRefusal } from '../telegram/person-refusal.ts'
+import type { MessageView } from '../telegram/types.ts'
 import type { Prompt } from '../wallets/prompt.ts'
 import type { DriverClient } from './client.ts'
 import { createPhoneGroups } from './phone-groups.ts'
 import { createPhoneMessages } from './phone-messages.ts'
-import { createPhoneScreen, findLabel, type Place, type Words } from './phone-screen.ts'
+import { createPhoneScreen, findLabel, hasWords, type Place, type Words } from './phone-screen.ts'
 
 /** One person acting by what they see: words on the screen and labels on buttons. */
 export type Phone = ReturnType<typeof createPhone>
@@ -43,6 +44,26 @@ export function createPhone(driver: DriverClient, person: string) {
     /** Waits for words in the chat with the bot. */
     sees: async (words: Words) => messageWith(await botChat(), words),
     seesIn: messageWith,
+    /**
+     * Does something, and waits for a message that was not there before and has these words: what stands further up and
+     * looks the same is not taken for the answer.
+     */
+    async seesAnswer(words: Words, act: () => Promise<unknown>) {
+      const chat = await botChat()
+      const before = (await driver.messages(person, chat)).at(-1)?.messageId ?? 0
+      await act()
+      return until(`a new message with "${words}"`, async () =>
+        (await driver.messages(person, chat)).findLast(
+          ({ messageId, mine, text }) => messageId > before && !mine && hasWords(text, words),
+        ),
+      )
+    },
+    /** Presses a button on a message that was found before. */
+    async pressesOn(message: MessageView, label: Words) {
+      const found = findLabel(message, label)
+      if (found === undefined) throw new PersonRefusal('no-such-button', `${label}`)
+      return driver.press(person, message.chatId, message.messageId, found)
+    },
     /** Waits for a picture or a file with these words. */
     seesPicture: async (words: Words, place?: Place) => pictureWith(await chatAt(place), words),
     /** Presses the newest button with this label in the chat with the bot. */

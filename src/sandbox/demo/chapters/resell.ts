@@ -19,7 +19,7 @@ export async function resell({ stage, sandbox, ben, mia, showLedger }: Story): P
   await ben.sees('sold on by')
   await ben.presses('Pay 11 USDC')
   for (const kind of ['send', 'send'] as const) await ben.approves(kind)
-  await ben.sees(/✅ Paid\. Right No\. 1 is yours/)
+  await ben.sees(/Receipt[\s\S]*Paid: 11 USDC/)
   await mia.sees(/已转售/)
   await showLedger()
 }
