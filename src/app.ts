@@ -310,7 +310,8 @@ export async function startApp(config: Config): Promise<App> {
     pages: [bridge, tradePages],
     pictures,
   })
-  await introduceBot({ api, locales, texts })
+  // Telegram allows few changes of these a day; the shop opens all the same.
+  await introduceBot({ api, locales, texts }).catch(onError)
   const following = startFollowing({
     catchUp: indexer.catchUp,
     everyMs: config.SCRIP_POLL_MS,

@@ -18,7 +18,8 @@ export async function spaceView(
   const { taxonomy, texts } = deps
   const page = await readSpace(unit, input)
   const nameOf = (category: number) =>
-    taxonomy.nameOf(category, texts.locale) ?? texts.plain('category-unknown', { category: String(category) })
+    taxonomy.nameOf(category, texts.locale) ??
+    texts.plain('category-unknown', { category: String(category) })
   const all = [...page.products, ...page.resales]
   const coin = coinsOf(
     deps.coinOf,
