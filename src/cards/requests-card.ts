@@ -29,7 +29,8 @@ export function requestsCard(view: {
   if (requests.length === 0) {
     const bind = plainButton('bind-wallet', texts.plain('button-bind-wallet'))
     const html = texts.html(hasDesk ? 'requests-none' : 'requests-unbound')
-    return { html, buttons: hasDesk ? [] : [[bind]], picture: null }
+    const home = plainButton('home', texts.plain('button-home'))
+    return { html, buttons: [[hasDesk ? home : bind]], picture: null }
   }
   const last = Math.ceil(requests.length / A_PAGE) - 1
   const page = Math.min(view.page, last)

@@ -19,10 +19,14 @@ import { rightStates } from '../../src/domain/right-word.ts'
 import type { Texts } from '../../src/ports/texts.ts'
 import { NOW, sampleDeals } from './sample-deals.ts'
 import { holder, inState, type Sample, samples, seller } from './sample-goods.ts'
+import { photoCards, shopCards } from './shop-cards.ts'
 import { plainCards, spaceCards } from './space-views.ts'
 
-/** One card, and where it belongs. Posts are read by people who have no bot in front of them. */
-export type NamedCard = { name: string; card: Card; place: 'chat' | 'post' }
+/**
+ * One card, and where it belongs. Posts are read by people who have no bot in front of them; what passes by itself, or says
+ * in words what to do, needs no button.
+ */
+export type NamedCard = { name: string; card: Card; place: 'chat' | 'post' | 'passing' }
 
 const coin = { symbol: 'USDC', decimals: 6 }
 const botLink = (payload: string) => `https://t.me/scrip_bot?start=${payload}`
@@ -40,7 +44,8 @@ const noticeKinds: Readonly<Record<Notice['kind'], true>> = {
   refunded: true,
   settled: true,
   asked: true,
-} as Record<Notice['kind'], true>
+  locked: true,
+}
 
 /** Every card of every kind in every stage, in one language; with plain goods and with the worst anybody can publish. */
 export function everyCard(texts: Texts): NamedCard[] {
@@ -50,6 +55,7 @@ export function everyCard(texts: Texts): NamedCard[] {
     { name: 'rights, none', card: rightsOf([], true, texts), place: 'chat' },
     { name: 'rights, unbound', card: rightsOf([], false, texts), place: 'chat' },
     ...plainCards(texts),
+    ...photoCards(texts),
     ...samples.flatMap((sample) =>
       cardsOf(sample, texts).map((each) => ({ ...each, name: `${sample.name} / ${each.name}` })),
     ),
@@ -62,6 +68,7 @@ function cardsOf(sample: Sample, texts: Texts): NamedCard[] {
     ...rightCards(sample, texts),
     ...posts(sample, texts),
     ...spaceCards(sample, texts),
+    ...shopCards(sample, texts),
   ]
 }
 

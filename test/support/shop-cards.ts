@@ -1,0 +1,169 @@
+import { choiceCard } from '../../src/cards/choice-card.ts'
+import { deadlineCard } from '../../src/cards/deadline-card.ts'
+import { discardedCard, draftCard } from '../../src/cards/draft-card.ts'
+import { draftCategoryCard } from '../../src/cards/draft-category-card.ts'
+import { mySeriesCard } from '../../src/cards/my-series-card.ts'
+import {
+  foreignCodeCard,
+  foundCard,
+  lookingCard,
+  photoProblemCard,
+} from '../../src/cards/photo-card.ts'
+import { complaintCard } from '../../src/cards/problem-card.ts'
+import type { Card } from '../../src/domain/card.ts'
+import type { Deadline } from '../../src/domain/deadlines.ts'
+import { type Draft, draftFields } from '../../src/domain/draft.ts'
+import { type ErrorCode, errorTable } from '../../src/domain/errors.ts'
+import type { ChatId, PersonId } from '../../src/domain/ids.ts'
+import { presets } from '../../src/domain/preset-terms.ts'
+import type { Texts } from '../../src/ports/texts.ts'
+import type { NamedCard } from './card-views.ts'
+import { deskCards } from './desk-cards.ts'
+import { NOW } from './sample-deals.ts'
+import { type Sample, seller } from './sample-goods.ts'
+
+const coin = { symbol: 'USDC', decimals: 6 }
+const url = 'https://t.me/scrip_bot?start=sXl5eXl5eXl5eXl5eXl5eXl5eXl4'
+
+type Made = Omit<NamedCard, 'place'> & Partial<Pick<NamedCard, 'place'>>
+
+/** Every kind of deadline: a new one does not compile until it stands here. */
+const deadlineKinds: Readonly<Record<Deadline['kind'], true>> = {
+  'lapse-week': true,
+  'lapse-day': true,
+  'answer-half': true,
+  'answer-day': true,
+  ship: true,
+  rule: true,
+  complete: true,
+  reclaim: true,
+}
+
+/** Cards about what was in a photo or a message. */
+export function photoCards(texts: Texts): NamedCard[] {
+  const codes = (Object.keys(errorTable) as ErrorCode[]).filter(
+    (code) => code.startsWith('PHOTO_') || code.startsWith('LINK_'),
+  )
+  const foreign = [`<b>https://evil.example/?a=1&b=2</b>${'x'.repeat(900)}`]
+  const passing: [string, Card][] = [
+    ['photo looking', lookingCard(texts)],
+    ['photo found', foundCard(texts)],
+    ['photo foreign', foreignCodeCard(texts, foreign)],
+    ...codes.map((code): [string, Card] => [`photo ${code}`, photoProblemCard(texts, code)]),
+  ]
+  return [
+    { name: 'choice', card: choiceCard(texts, [url, `${url}2`, `${url}3`]), place: 'chat' },
+    ...passing.map(([name, card]) => ({ name, card, place: 'passing' as const })),
+  ]
+}
+
+/** What a seller and a desk see of their own goods, for one sample of them. */
+export function shopCards(sample: Sample, texts: Texts): NamedCard[] {
+  const cards: Made[] = [
+    ...mySeries(sample, texts),
+    ...drafts(sample, texts),
+    ...(Object.keys(deadlineKinds) as Deadline['kind'][]).map((kind) => ({
+      name: `deadline ${kind}`,
+      card: deadlineCard({
+        ...sample,
+        texts,
+        deadline: { kind, key: kind, until: NOW + 86_400, to: { type: 'desk', account: seller } },
+      }),
+    })),
+    {
+      name: 'complaint',
+      card: complaintCard({
+        texts,
+        right: sample.right.id,
+        series: sample.series,
+        serial: 1,
+        complaint: complaintOf(sample),
+      }),
+    },
+  ]
+  return [
+    ...cards.map((each) => ({ place: 'chat' as const, ...each })),
+    ...deskCards(sample, texts, complaintOf(sample)),
+  ]
+}
+
+/** What a holder may write, at its longest. */
+function complaintOf({ series }: Sample): string {
+  return `${series.goods.name} 👩‍👩‍👧‍👦 </code> `.repeat(9).slice(0, 500)
+}
+
+function mySeries({ series }: Sample, texts: Texts): Made[] {
+  const variants = {
+    'my series': {},
+    'my series, more': { limit: 5 },
+    'my series, closed': { closed: true },
+  }
+  return Object.entries(variants).map(([name, more]) => ({
+    name,
+    card: mySeriesCard({ series: { ...series, ...more }, coin, texts }),
+  }))
+}
+
+function drafts({ series }: Sample, texts: Texts): Made[] {
+  const { goods, terms } = series
+  const draft: Draft = {
+    id: '0123456789abcdef',
+    person: 1 as PersonId,
+    chat: 1 as ChatId,
+    name: goods.name,
+    category: goods.category,
+    productNumber: goods.productNumber,
+    specification: goods.specification,
+    production: goods.production,
+    price: terms.price,
+    currency: terms.currency,
+    supply: terms.supply,
+    preset: 'ships',
+    pictureHash: goods.pictureHash,
+  }
+  const empty: Draft = {
+    ...draft,
+    name: null,
+    category: null,
+    productNumber: null,
+    specification: null,
+    production: null,
+    price: null,
+    supply: null,
+    pictureHash: null,
+  }
+  const shown = { texts, price: '12 USDC', category: goods.name, isDigital: false }
+  const path = `${goods.name.slice(0, 50)} › ${goods.name.slice(0, 50)} › ${goods.name}`
+  return [
+    ...presets.map((preset) => ({
+      name: `draft ${preset}`,
+      card: draftCard({ ...shown, draft: { ...draft, preset }, problems: [] }),
+    })),
+    {
+      name: 'draft, empty',
+      card: draftCard({
+        ...shown,
+        draft: empty,
+        price: null,
+        category: null,
+        problems: draftFields,
+      }),
+    },
+    {
+      name: 'draft, digital',
+      card: draftCard({ ...shown, draft, problems: draftFields, isDigital: true }),
+    },
+    { name: 'draft, discarded', card: discardedCard(texts, draft), place: 'passing' },
+    {
+      name: 'draft category',
+      card: draftCategoryCard({
+        texts,
+        draft: draft.id,
+        found: [
+          { id: 1, path },
+          { id: 2, path: 'Tea' },
+        ],
+      }),
+    },
+  ]
+}
