@@ -195,11 +195,16 @@ test('goods made to harm, in no known category, or whose sale is over, do not ho
   assert.ok(shown.text.length < 2000)
 })
 
-/** Opens a link again and again until the index has caught up with what was published. */
+/** Opens a link again and again until the index has caught up with what was published; nothing is still on its way then. */
 async function opensFull(phone: Phone, link: string, words: string) {
   return phone.until(words, async () => {
+    const chat = await phone.botChat()
+    const before = (await sandbox.driver.messages(phone.person, chat)).at(-1)?.messageId ?? 0
     await phone.starts(link)
-    const shown = await phone.sees('Space of')
+    const shown = await phone.until('the card', async () => {
+      const card = await phone.sees('Space of')
+      return card.messageId > before ? card : undefined
+    })
     return shown.text.includes(words) ? shown : undefined
   })
 }
