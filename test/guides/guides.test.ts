@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -68,6 +68,23 @@ test('receive.md leads from a message to the right', { skip }, async () => {
   await page.reload()
   await phoneOn(page, 'recipient').phone.getByRole('button', { name: /^Ben/ }).first().click()
   await followGuide(page, { guide: 'receive', person: 'recipient', folder })
+})
+
+test('sell.md leads from a photo to a published product', { skip }, async () => {
+  const { driver } = sandbox
+  const chat = (await driver.world()).bot.id
+  const bytes = readFileSync('src/sandbox/seed/longjing.jpg')
+  const send = async (caption: string) => {
+    await driver.photo('recipient', chat, { bytes, caption })
+  }
+  await page.reload()
+  const mia = phoneOn(page, 'recipient')
+  await mia.phone
+    .getByRole('button', { name: /^Scrip/ })
+    .first()
+    .click()
+  // She has bound a wallet already: a product of hers needs one question.
+  await followGuide(page, { guide: 'sell', person: 'recipient', folder, send, isBound: true })
 })
 
 test('every guide is followed by a test here', { skip }, async () => {

@@ -6,7 +6,7 @@ export type GuideStep =
   | { do: 'picture'; name: string }
 
 const STEP =
-  /\b(press|type|approve|see|send)\s+\*\*(.+?)\*\*|!\[[^\]]*\]\(\.\.\/images\/guides\/([\w-]+)\.png\)/gis
+  /\b(press|type|approve|see|send)(?:\s+the\s+photo)?\s+\*\*(.+?)\*\*|!\[[^\]]*\]\(\.\.\/images\/guides\/([\w-]+)\.png\)/gis
 
 /**
  * The steps of a guide, in the order in which they stand: *press*, *type*, *approve*, *see* and *send the photo* before bold
