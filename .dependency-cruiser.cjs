@@ -72,7 +72,10 @@ module.exports = {
     {
       name: 'grammy-only-at-telegram',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(telegram/|app[.]ts|composition/|features/.*${OUTWARD})` },
+      from: {
+        path: '^src/',
+        pathNot: `^src/(telegram/|app[.]ts|composition/|features/.*${OUTWARD})`,
+      },
       to: { path: 'node_modules/grammy/' },
     },
     {

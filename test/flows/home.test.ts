@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { helpTopics } from '../../src/cards/help-card.ts'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
 
@@ -34,7 +33,8 @@ test('every question of the help has an answer, and a way back', async () => {
   await ben.says('/help')
   const card = await ben.sees('What would you like to know?')
   const labels = card.buttons.flat().map(({ label }) => label)
-  assert.equal(labels.length, helpTopics.length + 1)
+  // Ten questions, and the way back.
+  assert.equal(labels.length, 11)
   const answers = new Set<string>()
   for (const label of labels.slice(0, -1)) {
     await ben.presses(label)
@@ -47,7 +47,7 @@ test('every question of the help has an answer, and a way back', async () => {
     await ben.presses('‹ All questions')
     await ben.sees('What would you like to know?')
   }
-  assert.equal(answers.size, helpTopics.length)
+  assert.equal(answers.size, labels.length - 1)
 })
 
 test('words that mean nothing to the bot, a sticker’s worth of them and unknown commands, get a way on', async () => {

@@ -17,16 +17,11 @@ import type { DealId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notices.ts'
 import { rightStates } from '../../src/domain/right-word.ts'
 import type { Texts } from '../../src/ports/texts.ts'
+import type { NamedCard } from './named-card.ts'
 import { NOW, sampleDeals } from './sample-deals.ts'
 import { holder, inState, type Sample, samples, seller } from './sample-goods.ts'
 import { photoCards, shopCards } from './shop-cards.ts'
 import { plainCards, spaceCards } from './space-views.ts'
-
-/**
- * One card, and where it belongs. Posts are read by people who have no bot in front of them; what passes by itself, or says
- * in words what to do, needs no button.
- */
-export type NamedCard = { name: string; card: Card; place: 'chat' | 'post' | 'passing' }
 
 const coin = { symbol: 'USDC', decimals: 6 }
 const botLink = (payload: string) => `https://t.me/scrip_bot?start=${payload}`

@@ -5,7 +5,7 @@ import { type OpenRequest, requestsCard } from '../../src/cards/requests-card.ts
 import { type EffectiveState, effectiveState } from '../../src/domain/effective-state.ts'
 import { rightStates, type WordState } from '../../src/domain/right-word.ts'
 import type { Texts } from '../../src/ports/texts.ts'
-import type { NamedCard } from './card-views.ts'
+import type { NamedCard } from './named-card.ts'
 import { NOW } from './sample-deals.ts'
 import { inState, type Sample, seller } from './sample-goods.ts'
 

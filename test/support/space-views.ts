@@ -13,7 +13,7 @@ import { frozenCard, unbindingCard, walletsCard } from '../../src/cards/wallets-
 import type { Card } from '../../src/domain/card.ts'
 import type { PersonId } from '../../src/domain/ids.ts'
 import type { Texts } from '../../src/ports/texts.ts'
-import type { NamedCard } from './card-views.ts'
+import type { NamedCard } from './named-card.ts'
 import { NOW } from './sample-deals.ts'
 import { holder, type Sample, seller } from './sample-goods.ts'
 
