@@ -1,6 +1,8 @@
-import type { Actions } from '../core/actions.ts'
+import type { ChatActions } from '../core/chat-actions.ts'
+import type { PageActions } from '../core/page-actions.ts'
 import { roleOf } from '../core/people.ts'
 import type { Store } from '../core/store.ts'
+import type { WalletActions } from '../core/wallet-actions.ts'
 import { type Gesture, nextGesture } from './next-gesture.ts'
 import { type Scene, scenes } from './scenes.ts'
 
@@ -19,7 +21,7 @@ const AGAIN_MS = 15_000
 const LAST_WORDS_MS = 9000
 
 type Hands = Pick<
-  Actions,
+  ChatActions & PageActions & WalletActions,
   | 'show'
   | 'openChat'
   | 'putDraft'
