@@ -1,4 +1,4 @@
-import type { WorldView } from '../../../driver/client.ts'
+import type { TelegramFault, WorldView } from '../../../driver/client.ts'
 import type { DriverPress, OpenResult } from '../../../driver/driver.ts'
 import type { DriverEvent } from '../../../driver/driver-log.ts'
 import type { Frame } from '../../../relay/frame-log.ts'
@@ -80,5 +80,11 @@ export const api = {
   reorganise: (depth: number, keepTransactions: boolean) =>
     ask<unknown>('/chain/reorganise', { depth, keepTransactions }),
   mine: () => ask<unknown>('/chain/mine', {}),
+  advance: (seconds: number) => ask<unknown>('/chain/advance', { seconds }),
+  telegramFault: (fault: TelegramFault) => ask<unknown>('/telegram/fault', fault),
+  strictLimits: (on: boolean) => ask<unknown>('/telegram/strict', { on }),
+  unrulyTelegram: (on: boolean) => ask<unknown>('/telegram/unruly', { on }),
+  block: (person: string, user: number, on: boolean) =>
+    ask<unknown>(`${of(person)}/block`, { user, on }),
   relay: (on: boolean) => ask<unknown>('/relay', { on }),
 }

@@ -8,11 +8,22 @@ export type FaultActions = {
   startBot(): Promise<void>
   reorganise(): Promise<void>
   mine(): Promise<void>
+  /** Moves the chain's clock on by a week. */
+  aWeekLater(): Promise<void>
+  /** The next calls of the bot are answered with 429. */
+  flood(): Promise<void>
+  setStrict(on: boolean): Promise<void>
+  setUnruly(on: boolean): Promise<void>
+  setBlocked(person: string, on: boolean): Promise<void>
   setRelay(on: boolean): Promise<void>
   setFaults(change: { depth?: number; keepTransactions?: boolean }): void
   setPolicy(person: string, change: Partial<Policy> & { reset?: boolean }): Promise<void>
   release(person: string): Promise<void>
 }
+
+const WEEK_SECONDS = 7 * 86_400
+const FLOOD_SECONDS = 3
+const FLOODED = 3
 
 /** Binds them to a store. */
 export function createFaultActions(store: Store): FaultActions {
@@ -36,6 +47,28 @@ export function createFaultActions(store: Store): FaultActions {
     reorganise: () =>
       tried(() => api.reorganise(state.faults.depth, state.faults.keepTransactions)),
     mine: () => tried(api.mine),
+    aWeekLater: () => tried(() => api.advance(WEEK_SECONDS)),
+    flood: () =>
+      tried(() => api.telegramFault({ type: 'flood', retryAfter: FLOOD_SECONDS, times: FLOODED })),
+    setStrict: (on) =>
+      tried(async () => {
+        await api.strictLimits(on)
+        change(() => Object.assign(state.faults, { isStrict: on }))
+      }),
+    setUnruly: (on) =>
+      tried(async () => {
+        await api.unrulyTelegram(on)
+        change(() => Object.assign(state.faults, { isUnruly: on }))
+      }),
+    setBlocked: (person, on) =>
+      tried(async () => {
+        await api.block(person, state.bot.id, on)
+        const chats = await api.chats(person)
+        change(() => {
+          const phone = store.phone(person)
+          if (phone !== undefined) phone.chats = chats
+        })
+      }),
     setRelay: (on) => tried(() => api.relay(on)),
     setFaults: (wanted) => change(() => Object.assign(state.faults, wanted)),
     setPolicy: (person, wanted) =>

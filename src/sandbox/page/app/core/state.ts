@@ -69,7 +69,13 @@ export type PageState = {
   /** Whether a picture has a code in it, by the picture's id. */
   codes: Map<string, boolean>
   wire: { exchanges: Exchange[]; frames: Frame[] }
-  faults: { depth: number; keepTransactions: boolean; note: string | null }
+  faults: {
+    depth: number
+    keepTransactions: boolean
+    isStrict: boolean
+    isUnruly: boolean
+    note: string | null
+  }
 }
 
 /** A phone just taken out of its box. */
@@ -114,7 +120,7 @@ export function newState(world: WorldView, language: PageState['language']): Pag
     right: null,
     codes: new Map(),
     wire: { exchanges: [], frames: [] },
-    faults: { depth: 1, keepTransactions: true, note: null },
+    faults: { depth: 1, keepTransactions: true, isStrict: false, isUnruly: false, note: null },
   }
 }
 

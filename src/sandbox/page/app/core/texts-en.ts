@@ -184,6 +184,20 @@ export const english = {
   depth: 'Blocks taken back',
   keepTransactions: 'Its transactions come again',
   mine: 'Mine a block',
+  aWeekLater: 'A week later',
+  expectKill:
+    'Kill it anywhere: nothing is lost and nothing happens twice. Started again, it goes on where it was.',
+  expectReorganise:
+    'Newest blocks are taken back. Cards and lists follow what the chain says now; “final” was never said too early.',
+  expectWeek:
+    'The chain’s clock moves on: unclaimed sends and unanswered requests are over, reminders come.',
+  expectRelay: 'Wallets hear nothing. Prompts wait, and come once when it is on again.',
+  expectTelegram:
+    'Messages come later, never lost. Taps that come twice, or out of order, change nothing twice.',
+  strict: 'Limit calls as Telegram does',
+  unruly: 'Deliver everything twice, and out of order',
+  blocksBot: '{name} blocks the bot',
+  flood: 'Telegram says 429',
   faultRelay: 'Wallet relay',
   relayOff: 'Relay off',
   relayOn: 'Relay on',

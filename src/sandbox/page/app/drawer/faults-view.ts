@@ -1,6 +1,7 @@
 import type { PageContext } from '../core/page-context.ts'
 import { type Child, h } from '../dom/h.ts'
 import { policyView } from './policy-view.ts'
+import { telegramFaults } from './telegram-faults.ts'
 
 /** Buttons that make things go wrong. */
 export function faultsView(page: PageContext): HTMLElement {
@@ -13,6 +14,7 @@ export function faultsView(page: PageContext): HTMLElement {
     group(
       t('faultBot'),
       state.botRunning ? t('botIsRunning') : t('botIsGone'),
+      expect(t('expectKill')),
       state.botRunning
         ? act_(t('killBot'), act.killBot, 'danger')
         : act_(t('startBot'), act.startBot, 'success'),
@@ -20,6 +22,7 @@ export function faultsView(page: PageContext): HTMLElement {
     group(
       t('faultChain'),
       t('block', { block: state.ledger.block }),
+      expect(t('expectReorganise')),
       h('label', {}, t('depth'), depth(page)),
       h(
         'label',
@@ -37,14 +40,18 @@ export function faultsView(page: PageContext): HTMLElement {
         act_(t('reorganise'), act.reorganise, 'danger'),
         act_(t('mine'), act.mine),
       ),
+      expect(t('expectWeek')),
+      act_(t('aWeekLater'), act.aWeekLater),
     ),
     group(
       t('faultRelay'),
       state.relayOn ? t('relayIsOn') : t('relayIsOff'),
+      expect(t('expectRelay')),
       state.relayOn
         ? act_(t('relayOff'), () => act.setRelay(false), 'danger')
         : act_(t('relayOn'), () => act.setRelay(true), 'success'),
     ),
+    group('Telegram', '', expect(t('expectTelegram')), telegramFaults(page)),
     state.phones.map((phone) => policyView(page, phone)),
     h('p', { class: 'note', role: 'status' }, faults.note ?? ''),
   )
@@ -52,6 +59,11 @@ export function faultsView(page: PageContext): HTMLElement {
 
 function group(title: string, stateText: string, ...content: Child[]): HTMLElement {
   return h('fieldset', {}, h('legend', {}, title, h('small', {}, stateText)), content)
+}
+
+/** What to expect of a fault, in a line. */
+function expect(text: string): HTMLElement {
+  return h('p', { class: 'lead' }, text)
 }
 
 function act_(label: string, go: () => Promise<void>, style = ''): HTMLElement {
