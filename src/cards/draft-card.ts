@@ -52,7 +52,7 @@ export function draftCard(view: DraftView): Card {
   ]
   return {
     html: lines.filter((line) => line !== '').join('\n\n'),
-    buttons: [...editRows(view), termsRow(view), ...lastRows(view)],
+    buttons: [...editRows(view), ...termsRows(view), ...lastRows(view)],
     picture: hash === null ? null : { id: hash, type: 'stored', hash },
   }
 }
@@ -89,15 +89,17 @@ function editRows({ draft, texts, problems }: DraftView): Button[][] {
     const mark = problems.includes(field) ? '❗' : ''
     return plainButton(name, `${texts.plain(label)}${mark}`, draft.id)
   })
-  return [buttons.slice(0, 2), buttons.slice(2, 4), buttons.slice(4, 7)]
+  return [buttons.slice(0, 2), buttons.slice(2, 4), buttons.slice(4, 5), buttons.slice(5, 7)]
 }
 
-function termsRow({ draft, texts }: DraftView): Button[] {
-  return presets.map((preset) => {
+/** Three in a row are cut off on a phone. */
+function termsRows({ draft, texts }: DraftView): Button[][] {
+  const buttons = presets.map((preset) => {
     const [name, label] = terms[preset]
     const mark = preset === draft.preset ? '✓ ' : ''
     return plainButton(name, `${mark}${texts.plain(label)}`, draft.id)
   })
+  return [buttons.slice(0, 1), buttons.slice(1)]
 }
 
 function lastRows({ draft, texts, problems, isDigital }: DraftView): Button[][] {

@@ -11,7 +11,8 @@ import type { SpaceProduct, SpaceResale, SpaceView } from './space-view.ts'
 const NAME_LENGTH = 60
 const LABEL_LENGTH = 24
 const CHIPS = 6
-const CHIPS_A_ROW = 2
+/** Longer ones would be cut off beside another one on a phone. */
+const SHORT_LABEL = 16
 
 /** What a seller really has: categories, goods to buy, and rights that the account sells on; page by page. */
 export function spaceCard(view: SpaceView): Card {
@@ -79,10 +80,13 @@ function resalePart({ texts, resales }: SpaceView): string {
 function chipRows({ key, categories, contributor }: SpaceView): Button[][] {
   const version = toVersion({ page: 0, contributor: contributor?.number ?? 0 })
   const rows: Button[][] = []
-  for (const [place, { category, name, count }] of categories.slice(0, CHIPS).entries()) {
-    if (place % CHIPS_A_ROW === 0) rows.push([])
+  for (const { category, name, count } of categories.slice(0, CHIPS)) {
     const label = `${shownText(name, LABEL_LENGTH)} · ${count}`
-    rows.at(-1)?.push(plainButton('space', label, spaceKey({ ...key, category }), version))
+    const chip = plainButton('space', label, spaceKey({ ...key, category }), version)
+    const last = rows.at(-1)
+    const isRoom = last?.length === 1 && (last[0]?.label.length ?? 0) <= SHORT_LABEL
+    if (isRoom && label.length <= SHORT_LABEL) last.push(chip)
+    else rows.push([chip])
   }
   return rows
 }

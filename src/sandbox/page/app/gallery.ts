@@ -11,6 +11,9 @@ export type Exhibit = { name: string; message: MessageView }
 /** Something that can be seen to be wrong with an exhibit. */
 export type Flaw = { name: string; what: string }
 
+/** Longer labels are made of what sellers write. */
+const LONGEST_OURS = 28
+
 const nobody = {
   person: 'buyer',
   name: 'Ben',
@@ -70,8 +73,15 @@ function labelsOf(part: HTMLElement): HTMLElement[] {
   return Array.from(part.querySelectorAll<HTMLElement>('.keyboard .label'))
 }
 
+/** A name alone in its row may lose its end; words of ours may not. */
+function isName(label: HTMLElement): boolean {
+  const isAlone = label.closest('.keys')?.childElementCount === 1
+  return isAlone && (label.textContent ?? '').length > LONGEST_OURS
+}
+
 function flawsOf(frame: HTMLElement): string[] {
   const cut = labelsOf(frame)
+    .filter((each) => !isName(each))
     .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
     .map((each) => `cut off: ${each.textContent}`)
   const sticksOut = frame.scrollWidth > frame.clientWidth + 1
