@@ -19,7 +19,7 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
   const isOver = deal.problem?.code === 'QUOTE_OVER'
   if (quote !== null && (isOver || view.now >= quote.expiry)) {
     const html = texts.html('delivery-answer-over', { address })
-    return { html, buttons: [[ask], [change, rights]] }
+    return { html, buttons: [[ask], [change], [rights]] }
   }
   if (quote !== null) {
     const price = formatMoney(quote.fee, view.coin, texts.locale)
@@ -32,13 +32,13 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
         price,
         until,
       }),
-      buttons: [[dealButton(deal, 'go', label, 'success')], [change, rights]],
+      buttons: [[dealButton(deal, 'go', label, 'success')], [change], [rights]],
     }
   }
   if (askedOf !== null) {
-    return { html: texts.html('delivery-asked', { address }), buttons: [[change, rights]] }
+    return { html: texts.html('delivery-asked', { address }), buttons: [[change], [rights]] }
   }
-  return { html: texts.html('delivery-check', { address }), buttons: [[ask], [change, rights]] }
+  return { html: texts.html('delivery-check', { address }), buttons: [[ask], [change], [rights]] }
 }
 
 function lockedPart(view: DealView, { delivery }: RedemptionSubject): CardPart {
