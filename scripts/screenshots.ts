@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, statSync } from 'node:fs'
 import { openSandbox } from '../src/sandbox/driver/open-sandbox.ts'
 import { approve, findChromium, openBrowser, phoneOn } from '../test/support/browser.ts'
 
-/** Makes the pictures of the README by walking the thread in the page. */
+/** Makes the pictures of the README by walking the thread in the page, and those of the guides by following them. */
 const FOLDER = 'docs/images'
 const NAMES = ['post', 'quote', 'wallet', 'receipt', 'desk'] as const
 
@@ -45,7 +46,6 @@ await lin.phone.getByRole('dialog').getByRole('button', { name: /Ben/ }).click()
 await lin.press(/^START$/i)
 await lin.sees('Unused')
 await lin.press('Handed over')
-await approve(page, 'seller', /.+/)
 await ben.sees('The right is burned.')
 await shoot('desk')
 await browser.close()
@@ -54,3 +54,10 @@ await sandbox.close()
 for (const name of NAMES) {
   if (statSync(`${FOLDER}/${name}.png`).size < 10_000) throw new Error(`${name}.png is empty`)
 }
+
+// The tests that follow the guides make their pictures.
+const guides = spawnSync(process.execPath, ['--test', 'test/guides/guides.test.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, SCRIP_REQUIRE: 'chromium', SCRIP_GUIDE_PICTURES: `${FOLDER}/guides` },
+})
+if (guides.status !== 0) throw new Error('the guides could not be followed')
