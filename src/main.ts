@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { flushCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -25,6 +26,8 @@ async function openBot(): Promise<void> {
   })
   const app = await startApp(readConfig(process.env))
   process.send?.({ type: 'ready', httpPort: app.httpPort })
+  // Written now, because a bot may be killed; without NODE_COMPILE_CACHE it does nothing.
+  flushCompileCache()
   const stop = () => void app.stop().finally(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)

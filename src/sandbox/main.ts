@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createDriver, type Driver } from './driver/driver.ts'
@@ -37,6 +38,7 @@ const serverOptions = { keepAliveTimeout: 0 }
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions }, () => {
   const url = `http://127.0.0.1:${port}`
   process.send?.({ type: 'ready', url, group })
+  flushCompileCache()
   process.stdout.write(
     `\n  Scrip is open at ${url}\n\n  Press Ctrl+C to close it. Nothing is kept.\n`,
   )

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { createChainProcess } from './create-chain-process.ts'
 
 const { SCRIP_CHAIN_PORT, SCRIP_CHAIN_TOKEN, SCRIP_CHAIN_BLOCK_MS } = process.env
@@ -12,6 +13,7 @@ const chain = await createChainProcess({
 const ready = { type: 'ready', url: chain.url, ...chain.stage }
 console.log(JSON.stringify(ready))
 process.send?.(ready)
+flushCompileCache()
 
 const stop = () => {
   chain.close().then(

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { compileCache } from '../world/compile-cache.ts'
 import { createDriverClient, type DriverClient } from './client.ts'
 
 /** A sandbox in processes of its own, and the only way into it. */
@@ -10,7 +11,10 @@ export function openSandbox(
   onLine: (line: string) => void = () => {},
 ): Promise<Sandbox> {
   const entry = new URL('../main.ts', import.meta.url)
-  const child = fork(entry, { env: { ...environment, SCRIP_SANDBOX_PORT: '0' }, silent: true })
+  const child = fork(entry, {
+    env: { ...compileCache, ...environment, SCRIP_SANDBOX_PORT: '0' },
+    silent: true,
+  })
   const lines: string[] = []
   child.stdout?.on('data', (text) => lines.push(String(text)))
   child.stderr?.on('data', (text) => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { z } from 'zod'
 import { allowLoopbackOnly } from './loopback-only.ts'
 
@@ -43,6 +44,7 @@ const wallets = await createWallets({
   queueRequests: settings.WALLETS_QUEUE,
 })
 console.log(JSON.stringify({ ready: true, url: wallets.url }))
+flushCompileCache()
 
 const stop = () => void wallets.close().finally(() => process.exit(0))
 process.on('SIGTERM', stop)

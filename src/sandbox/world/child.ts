@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { compileCache } from './compile-cache.ts'
 
 /** A process of the sandbox that has said it is ready. */
 export type Child = {
@@ -24,7 +25,7 @@ export function startChild(input: {
 }): Promise<Child> {
   const { name, entry, env, onLine, onExit } = input
   const child = spawn(process.execPath, [entry.pathname], {
-    env,
+    env: { ...compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     cwd: new URL('../../..', import.meta.url),
   })
