@@ -42,6 +42,7 @@ export function createLedger(input: {
   const readOn = async () => {
     const head = await reader.head()
     let top = blocks.at(-1)
+    if (top?.hash === head.hash) return
     while (top !== undefined && (await reader.block(top.number))?.hash !== top.hash) {
       blocks = blocks.slice(0, -1)
       top = blocks.at(-1)
@@ -60,8 +61,16 @@ export function createLedger(input: {
     return last
   }
 
+  // Whoever waits asks again and again; nothing changes without a block.
+  let known: { key: string; ledger: Ledger } | null = null
   return async function readLedger(people) {
     await catchUp()
+    const key = `${blocks.at(-1)?.hash} ${people.map(({ account }) => account).join()}`
+    if (known?.key !== key) known = { key, ledger: await readNow(people) }
+    return known.ledger
+  }
+
+  async function readNow(people: { person: string; account: string }[]): Promise<Ledger> {
     const { series, held, history } = fold(blocks)
     const now = blocks.at(-1)?.time ?? 0
     const currency = await chain.currency(coin)

@@ -15,7 +15,8 @@ const QUIET_MS = 1500
 function outcome({ people, series, rights }: Ledger): unknown {
   return {
     people: people.map(({ person, coins }) => ({ person, coins })),
-    series,
+    // A product published from the chat has a salt of its own.
+    series: series.map(({ id: _, ...each }) => each),
     rights: rights.map(({ history, ...right }) => ({
       ...right,
       history: history.map((step) => step.replaceAll(/\d+/g, '#')),
