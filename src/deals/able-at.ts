@@ -1,5 +1,6 @@
 import type { Account } from '../domain/ids.ts'
 import type { Person, Unit } from '../ports/store.ts'
+import { deskAccounts } from './desk-people.ts'
 
 /** The person's accounts that may act for an issuer: the issuer's own first, then those of its staff on chain. */
 export async function ableAt(
@@ -7,7 +8,6 @@ export async function ableAt(
   person: Pick<Person, 'id'>,
   issuer: Account,
 ): Promise<Account[]> {
-  const staff = await unit.index.staffOf(issuer)
   const mine = (await unit.bindings.of(person.id)).map(({ account }) => account)
-  return [issuer, ...staff].filter((each) => mine.includes(each))
+  return (await deskAccounts(unit, issuer)).filter((each) => mine.includes(each))
 }

@@ -4,6 +4,7 @@ import { rightsOf } from '../domain/deal/subject.ts'
 import type { Account, RightId } from '../domain/ids.ts'
 import { unpackRightWord } from '../domain/right-word.ts'
 import type { Unit } from '../ports/store.ts'
+import { deskAccounts } from './desk-people.ts'
 
 /** The accounts of the person that can do what the deal is about: its holder's, its desk's, or any of them. */
 export async function bindingsFor(unit: Unit, deal: Deal): Promise<KnownBinding[]> {
@@ -39,5 +40,5 @@ async function holderOf(unit: Unit, id: RightId): Promise<Account[]> {
 async function deskOf(unit: Unit, id: RightId): Promise<Account[]> {
   const right = await unit.index.right(id)
   const series = right === null ? null : await unit.index.series(right.series)
-  return series === null ? [] : [series.issuer, ...(await unit.index.staffOf(series.issuer))]
+  return series === null ? [] : deskAccounts(unit, series.issuer)
 }

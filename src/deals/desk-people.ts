@@ -1,10 +1,15 @@
 import type { Account, PersonId } from '../domain/ids.ts'
 import type { Person, Unit } from '../ports/store.ts'
 
+/** Accounts that may act for an issuer on chain: the issuer's own first, then those of its staff. */
+export async function deskAccounts(unit: Unit, issuer: Account): Promise<Account[]> {
+  return [issuer, ...(await unit.index.staffOf(issuer))]
+}
+
 /** Everybody at an issuer's desk: who has the issuer's account, who has one of its staff, who serves by invitation. */
 export async function deskPeople(unit: Unit, issuer: Account): Promise<PersonId[]> {
-  const staff = await unit.index.staffOf(issuer)
-  const bound = await Promise.all([issuer, ...staff].map((each) => unit.bindings.peopleOf(each)))
+  const accounts = await deskAccounts(unit, issuer)
+  const bound = await Promise.all(accounts.map((each) => unit.bindings.peopleOf(each)))
   return [...new Set([...bound.flat(), ...(await unit.desks.peopleOf(issuer))])]
 }
 

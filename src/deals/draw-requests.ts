@@ -1,12 +1,12 @@
 import { requestCard } from '../cards/request-card.ts'
-import type { Account, ChatId, RightId } from '../domain/ids.ts'
+import { isRightId } from '../domain/chain-subject.ts'
+import type { Account, RightId } from '../domain/ids.ts'
 import type { Coin } from '../domain/money.ts'
+import { privateChat } from '../domain/private-chat.ts'
 import type { Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
 import { deskPeople } from './desk-people.ts'
 import { requestView } from './request-view.ts'
-
-const RIGHT_LENGTH = 66
 
 /** The place of a right's request card in the chat of somebody at the desk. */
 export function requestKey(right: RightId): string {
@@ -26,7 +26,7 @@ export function createDrawRequests(deps: {
 }): DrawRequests {
   return async function drawRequests(unit, subjects) {
     for (const subject of subjects) {
-      if (subject.length === RIGHT_LENGTH) await drawRight(unit, subject as RightId)
+      if (isRightId(subject)) await drawRight(unit, subject)
     }
   }
 
@@ -37,7 +37,7 @@ export function createDrawRequests(deps: {
     const { arbiter, currency } = series.terms
     const ruling = arbiter === null ? [] : await unit.bindings.peopleOf(arbiter)
     for (const each of new Set([...(await deskPeople(unit, series.issuer)), ...ruling])) {
-      const chat = each as never as ChatId
+      const chat = privateChat(each)
       const key = requestKey(id)
       const person =
         (await unit.cards.load(chat, key)) === null ? null : await unit.people.load(each)

@@ -7,6 +7,7 @@ import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Account, RightId } from '../domain/ids.ts'
 import type { Person, Unit } from '../ports/store.ts'
 import { ableAt } from './able-at.ts'
+import { deskAccounts } from './desk-people.ts'
 import { type RightNow, rightNow } from './happened.ts'
 
 /** A holder's delivery of one right: the deal, and what it says. */
@@ -90,8 +91,8 @@ export async function saidOf(
 }
 
 async function ownersOf(unit: Unit, issuer: Account): Promise<string[]> {
-  const staff = await unit.index.staffOf(issuer)
-  const ids = await Promise.all([issuer, ...staff].map((each) => unit.bindings.peopleOf(each)))
+  const accounts = await deskAccounts(unit, issuer)
+  const ids = await Promise.all(accounts.map((each) => unit.bindings.peopleOf(each)))
   const people = await Promise.all([...new Set(ids.flat())].map((id) => unit.people.load(id)))
   return people.flatMap((each) => (each === null ? [] : [each.name]))
 }

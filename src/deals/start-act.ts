@@ -12,13 +12,15 @@ export type NewAct = {
   right?: RightId
   series?: SeriesId
   arguments?: ActArguments
+  /** False where the card has to say first what it means; otherwise the tap that led here was the decision. */
+  isDecided?: boolean
 }
 
-/** Starts an act and asks the wallet at once: the tap that led here was the decision. */
+/** Starts an act, and asks the wallet at once where that is decided. The same act, while nothing came of it, is one deal. */
 export async function startAct(
   startDeal: StartDeal,
   unit: Unit,
-  { person, act, by, right, series, arguments: given = {} }: NewAct,
+  { person, act, by, right, series, arguments: given = {}, isDecided = true }: NewAct,
 ): Promise<DealId> {
   const found = right === undefined ? null : await unit.index.right(right)
   const same =
@@ -37,7 +39,7 @@ export async function startAct(
   return startDeal(unit, {
     person,
     same,
-    isDecided: true,
+    isDecided,
     subject: {
       kind: 'act',
       act,

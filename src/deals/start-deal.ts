@@ -1,5 +1,6 @@
 import { offerDeal, type Subject } from '../domain/deal/deal.ts'
-import type { ChatId, DealId } from '../domain/ids.ts'
+import type { DealId } from '../domain/ids.ts'
+import { privateChat } from '../domain/private-chat.ts'
 import type { Random } from '../ports/random.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { Person, Unit } from '../ports/store.ts'
@@ -26,7 +27,7 @@ export function createStartDeal(deps: {
 }): StartDeal {
   const { random, stepDeal, relays } = deps
   return async function startDeal(unit, { person, subject, same, isDecided = false }) {
-    const chat = person.id as unknown as ChatId
+    const chat = privateChat(person.id)
     const id = same ?? random.dealId()
     if (same === undefined) {
       const { id: personId, name } = person

@@ -1,6 +1,7 @@
 import { errorText } from '../cards/error-text.ts'
 import type { AppError } from '../domain/errors.ts'
-import type { Account, ChatId, PersonId } from '../domain/ids.ts'
+import type { Account, PersonId } from '../domain/ids.ts'
+import { privateChat } from '../domain/private-chat.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { InboxItem, Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
@@ -43,7 +44,7 @@ export function createGiveUp(deps: {
     const id = item.type === 'update' ? senderOf(item.update) : null
     const person = id === null ? null : await unit.people.load(id)
     if (person === null) return
-    const chat = person.id as unknown as ChatId
+    const chat = privateChat(person.id)
     const html = errorText(deps.texts(person.locale), error.code, error.meta)
     await unit.drawings.card({
       chat,

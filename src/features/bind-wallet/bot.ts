@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { decodeAction } from '../../domain/callback-data.ts'
-import type { ChatId } from '../../domain/ids.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { Random } from '../../ports/random.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -10,7 +10,7 @@ import { offerBinding } from './offer-binding.ts'
 export function bindWalletBot(deps: { random: Random; stepDeal: StepDeal }): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   const start = async (ctx: BotContext) => {
-    const chat = ctx.person.id as unknown as ChatId
+    const chat = privateChat(ctx.person.id)
     const deal = await offerBinding(deps, ctx.unit, { person: ctx.person, chat })
     await ctx.unit.drawings.deal({ deal, chat, anew: true })
     // A new binding never takes over an old one's session: nothing is expected.

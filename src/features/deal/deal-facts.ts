@@ -1,3 +1,4 @@
+import { isAccount, isRightId, isSeriesId } from '../../domain/chain-subject.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -20,10 +21,6 @@ export function createReadFacts(
     return kind === 'binding' || kind === 'quote' ? null : facts[kind](unit, deal)
   }
 }
-
-const RIGHT_LENGTH = 66
-const SERIES_LENGTH = 50
-const ACCOUNT_LENGTH = 42
 
 /**
  * Tells every deal that has to do with the touched ids what the chain says now. The ids carry no facts themselves, so it
@@ -48,16 +45,11 @@ export function createTellDeals(deps: {
 }
 
 async function dealsAbout(unit: Unit, subject: string): Promise<Set<DealId>> {
-  switch (subject.length) {
-    case RIGHT_LENGTH:
-      return dealsAboutRight(unit, subject as RightId)
-    case SERIES_LENGTH:
-      return dealsAboutSeries(unit, subject as SeriesId)
-    case ACCOUNT_LENGTH:
-      return idsOf(await unit.deals.find({ kind: 'act', account: subject as never }))
-    default:
-      return new Set()
-  }
+  if (isRightId(subject)) return dealsAboutRight(unit, subject)
+  if (isSeriesId(subject)) return dealsAboutSeries(unit, subject)
+  return isAccount(subject)
+    ? idsOf(await unit.deals.find({ kind: 'act', account: subject }))
+    : new Set()
 }
 
 async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {

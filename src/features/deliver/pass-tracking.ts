@@ -1,10 +1,8 @@
 import { rightNow } from '../../deals/happened.ts'
 import { deliveryOf, saidOf } from '../../deals/request-view.ts'
-import type { RightId } from '../../domain/ids.ts'
+import { isRightId } from '../../domain/chain-subject.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { Unit } from '../../ports/store.ts'
-
-const RIGHT_LENGTH = 66
 
 /**
  * Hands a parcel's tracking number on to its holder's deal once the chain says that it was shipped under that number's
@@ -15,7 +13,7 @@ export function createPassTracking(
 ): (unit: Unit, subjects: readonly string[]) => Promise<void> {
   return async function passTracking(unit, subjects) {
     for (const subject of subjects) {
-      const now = subject.length === RIGHT_LENGTH ? await rightNow(unit, subject as RightId) : null
+      const now = isRightId(subject) ? await rightNow(unit, subject) : null
       if (now?.state.state !== 'shipped') continue
       const tracking = await saidOf(unit, now.right, 'ship', now.right.trackingHash)
       const found = tracking === null ? null : await deliveryOf(unit, now)

@@ -11,7 +11,8 @@ import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import type { Act, ActArguments } from '../../domain/deal/act.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { Account, ChatId } from '../../domain/ids.ts'
+import type { Account } from '../../domain/ids.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import { shortAccount } from '../../domain/short-account.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -30,7 +31,7 @@ export function deskBot(deps: { startDeal: StartDeal }): Composer<BotContext> {
       const coin = ctx.coinOf(view.series.terms.currency)
       const card = requestCard({ ...view, texts: ctx.texts, coin })
       const key = requestKey(view.right.id)
-      const chat = ctx.person.id as never as ChatId
+      const chat = privateChat(ctx.person.id)
       const old = await ctx.unit.cards.load(chat, key)
       // One card of a request in a chat: what it shows of an address has to go with the address.
       if (old !== null) await ctx.unit.drawings.remove({ chat, messageId: old.messageId })
@@ -96,11 +97,14 @@ export function deskBot(deps: { startDeal: StartDeal }): Composer<BotContext> {
     given: ActArguments,
     isDecided = true,
   ): Promise<void> {
-    const started: StartDeal = isDecided
-      ? startDeal
-      : (unit, input) => startDeal(unit, { ...input, isDecided })
-    const { person } = ctx
-    await startAct(started, ctx.unit, { person, act: name, by, right: right.id, arguments: given })
+    await startAct(startDeal, ctx.unit, {
+      person: ctx.person,
+      act: name,
+      by,
+      right: right.id,
+      arguments: given,
+      isDecided,
+    })
   }
 }
 

@@ -5,8 +5,9 @@ import type { StartDeal } from '../../deals/start-deal.ts'
 import { keyOf, seriesOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Series } from '../../domain/facts.ts'
-import type { ChatId, SeriesId } from '../../domain/ids.ts'
+import type { SeriesId } from '../../domain/ids.ts'
 import { parseCount } from '../../domain/parse-count.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
 import { onAnswer } from '../../telegram/on-answer.ts'
@@ -25,7 +26,7 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
     'print-code': async (ctx, { subject }) => {
       const series = await ctx.unit.index.series(seriesOfKey(subject))
       if (series === null) throw new AppError('SERIES_UNKNOWN')
-      const chat = ctx.person.id as unknown as ChatId
+      const chat = privateChat(ctx.person.id)
       await ctx.unit.drawings.printedCode({ chat, series: series.id, locale: ctx.texts.locale })
     },
     'raise-limit': async (ctx, { subject }) => {
@@ -38,13 +39,13 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
     'close-series': async (ctx, { subject }) => {
       const series = await ownSeries(ctx, seriesOfKey(subject))
       if (series.closed) throw new AppError('SALE_ENDED')
-      const offer: StartDeal = (unit, input) => startDeal(unit, { ...input, isDecided: false })
       const { person } = ctx
-      await startAct(offer, ctx.unit, {
+      await startAct(startDeal, ctx.unit, {
         person,
         act: 'close',
         by: series.issuer,
         series: series.id,
+        isDecided: false,
       })
     },
   })

@@ -1,17 +1,18 @@
 import { noticeCard } from '../../cards/notice-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
 import { rightNow } from '../../deals/happened.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
 import { underOneCode } from '../../deals/under-one-code.ts'
+import { isRightId } from '../../domain/chain-subject.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import { claimSecretsOf } from '../../domain/deal/subject.ts'
-import type { Account, ChatId, PersonId, RightId } from '../../domain/ids.ts'
+import type { Account, PersonId, RightId } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
 import { type Notice, noticesOf } from '../../domain/notices.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
-const RIGHT_LENGTH = 66
 /** What happened longer ago is history that the index is reading, and no news. */
 const NEWS_SECONDS = 86_400
 
@@ -27,11 +28,10 @@ export function createTellPeople(deps: {
   return async function tellPeople(unit, subjects) {
     const drawn = new Set<string>(subjects)
     for (const subject of subjects) {
-      if (subject.length !== RIGHT_LENGTH) continue
-      const right = subject as RightId
-      drawn.add(unpackRightId(right).series)
-      for (const send of await sendsOf(unit, right)) drawn.add(send)
-      await tell(unit, right)
+      if (!isRightId(subject)) continue
+      drawn.add(unpackRightId(subject).series)
+      for (const send of await sendsOf(unit, subject)) drawn.add(send)
+      await tell(unit, subject)
     }
     for (const subject of drawn) await drawPosts(unit, subject)
   }
@@ -46,14 +46,12 @@ export function createTellPeople(deps: {
     if (quantity === 0) return
     const told = { right, series, state, quantity }
     for (const notice of noticesOf(right, series, state)) {
-      for (const person of await peopleFor(unit, notice)) {
-        const found = await unit.people.load(person)
-        if (found === null || !found.reachable) continue
-        const texts = deps.texts(found.locale)
+      const people = await reachablePeople(unit, deps.texts, await peopleFor(unit, notice))
+      for (const { chat, texts } of people) {
         const coin = deps.coinOf(series.terms.currency)
         const card = noticeCard({ ...told, kind: notice.kind, texts, coin })
         const key = `${right.changedTx}:${notice.kind}`
-        await unit.drawings.notice({ chat: person as never as ChatId, right: id, key, card })
+        await unit.drawings.notice({ chat, right: id, key, card })
       }
     }
   }

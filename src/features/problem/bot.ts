@@ -2,13 +2,14 @@ import { Composer } from 'grammy'
 import { complaintCard } from '../../cards/problem-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
 import { ownRight } from '../../deals/own-right.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Series } from '../../domain/facts.ts'
 import { formatTime } from '../../domain/format-time.ts'
-import type { ChatId, RightId } from '../../domain/ids.ts'
+import type { RightId } from '../../domain/ids.ts'
 import { plainText } from '../../domain/plain-text.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Texts } from '../../ports/texts.ts'
@@ -63,16 +64,12 @@ export function problemBot(deps: {
   ): Promise<void> {
     const { unit } = ctx
     const key = `complaint:${deps.random.nonce()}`
-    let count = 0
-    for (const id of await deskPeople(unit, series.issuer)) {
-      const person = await unit.people.load(id)
-      if (person === null || !person.reachable) continue
-      const texts = deps.texts(person.locale)
+    const people = await reachablePeople(unit, deps.texts, await deskPeople(unit, series.issuer))
+    if (people.length === 0) throw new AppError('DESK_ABSENT')
+    for (const { chat, texts } of people) {
       const card = complaintCard({ texts, right, series, serial, complaint })
-      await unit.drawings.notice({ chat: id as never as ChatId, right, key, card })
-      count++
+      await unit.drawings.notice({ chat, right, key, card })
     }
-    if (count === 0) throw new AppError('DESK_ABSENT')
     const html = ctx.texts.html('problem-passed-on')
     await ctx.show(`problem:${right}`, { html, buttons: [], picture: null }, 'new')
   }

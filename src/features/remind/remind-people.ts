@@ -1,10 +1,11 @@
 import { deadlineCard } from '../../cards/deadline-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
 import { underOneCode } from '../../deals/under-one-code.ts'
 import { deadlinesOf } from '../../domain/deadlines.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
 import type { HeldRight, Series } from '../../domain/facts.ts'
-import type { ChatId, RightId, SeriesId } from '../../domain/ids.ts'
+import type { RightId, SeriesId } from '../../domain/ids.ts'
 import type { Store, Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
@@ -46,12 +47,8 @@ export function createRemindPeople(deps: {
         to.type === 'desk'
           ? await deskPeople(unit, to.account)
           : await unit.bindings.peopleOf(to.account)
-      for (const id of people) {
-        const person = await unit.people.load(id)
-        if (person === null || !person.reachable) continue
-        const texts = deps.texts(person.locale)
+      for (const { chat, texts } of await reachablePeople(unit, deps.texts, people)) {
         const card = deadlineCard({ deadline, right, series, texts })
-        const chat = id as never as ChatId
         await unit.drawings.notice({ chat, right: right.id, key: deadline.key, card })
       }
     }

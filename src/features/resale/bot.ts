@@ -55,12 +55,13 @@ export function resaleBot(deps: { startDeal: StartDeal }): Composer<BotContext> 
     const day = series?.terms.redeemByDay ?? null
     const end = day === null ? Number.POSITIVE_INFINITY : day * DAY_SECONDS
     const until = Math.min(time + OFFER_DAYS * DAY_SECONDS, end)
-    await startAct((unit, input) => startDeal(unit, { ...input, isDecided: false }), ctx.unit, {
+    await startAct(startDeal, ctx.unit, {
       person: ctx.person,
       act: 'list',
       by: state.holder,
       right: id,
       arguments: { price, until, ...(taker === null ? {} : { account: taker }) },
+      isDecided: false,
     })
   }
 }

@@ -9,6 +9,7 @@ import {
 import { rightNow } from '../../deals/happened.ts'
 import { rightOfKey, seriesOfKey, spaceOfKey } from '../../domain/button-key.ts'
 import type { Card } from '../../domain/card.ts'
+import { isRightId } from '../../domain/chain-subject.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { Outcome } from '../../domain/deal/event.ts'
@@ -36,8 +37,7 @@ export async function seriesPosting(
   input: { person: PersonId; series: Series },
 ): Promise<Posting> {
   const { series, person } = input
-  const mine = (await unit.bindings.of(person)).map(({ account }) => account)
-  const contributor = mine.includes(series.issuer) ? null : (mine[0] ?? null)
+  const contributor = await contributorFor(unit, person, series.issuer)
   const { goods } = series
   return {
     subject: contributor === null ? series.id : `${series.id}:${contributor}`,
@@ -108,8 +108,17 @@ export async function sharedSpace(
   person: PersonId,
   { account, category }: Pick<SharedSpace, 'account' | 'category'>,
 ): Promise<SharedSpace> {
-  const mine = (await unit.bindings.of(person)).map((each) => each.account)
-  return { account, category, contributor: mine.includes(account) ? null : (mine[0] ?? null) }
+  return { account, category, contributor: await contributorFor(unit, person, account) }
+}
+
+/** Who shares somebody else's goods earns with the account used last; null for the owner, or without an account. */
+async function contributorFor(
+  unit: Unit,
+  person: PersonId,
+  owner: Account,
+): Promise<Account | null> {
+  const mine = (await unit.bindings.of(person)).map(({ account }) => account)
+  return mine.includes(owner) ? null : (mine[0] ?? null)
 }
 
 /** A whole space or one category of it: its own, or anybody's. */
@@ -152,7 +161,7 @@ export async function postingOf(
   }
   if (subject.startsWith('space:')) return spacePosting(unit, parts, spaceOf(subject))
   const [id = '', contributor] = subject.split(':')
-  if (id.length === 66) return offerPosting(unit, parts, id as RightId)
+  if (isRightId(id)) return offerPosting(unit, parts, id)
   const series = await unit.index.series(id as SeriesId)
   if (series === null) return null
   const card = postCard({

@@ -2,11 +2,12 @@ import { Composer } from 'grammy'
 import { invitationCard, staffCard, staffNewsCard } from '../../cards/staff-card.ts'
 import { unboundCard } from '../../cards/unbound-card.ts'
 import { ownAccount } from '../../deals/own-account.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { accountOfKey, type DeskPerson, deskPersonOfKey, keyOf } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { Account, ChatId } from '../../domain/ids.ts'
+import type { Account } from '../../domain/ids.ts'
 import { INVITATION_MS, invitationHash } from '../../domain/invitation.ts'
 import { encodePayload } from '../../domain/links.ts'
 import type { Random } from '../../ports/random.ts'
@@ -96,12 +97,12 @@ export function staffBot(deps: {
   }
 
   async function tellRemoved({ unit }: BotContext, { issuer, person }: DeskPerson): Promise<void> {
-    const found = await unit.people.load(person)
-    if (found === null || !found.reachable) return
-    const texts = deps.texts(found.locale)
-    const card = staffNewsCard({ what: 'removed', issuer, name: found.name, texts })
-    const chat = person as never as ChatId
-    await unit.drawings.card({ chat, key: `removed:${issuer}`, card, placement: 'new' })
+    for (const { person: found, chat, texts } of await reachablePeople(unit, deps.texts, [
+      person,
+    ])) {
+      const card = staffNewsCard({ what: 'removed', issuer, name: found.name, texts })
+      await unit.drawings.card({ chat, key: `removed:${issuer}`, card, placement: 'new' })
+    }
   }
 }
 

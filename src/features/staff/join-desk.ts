@@ -1,7 +1,9 @@
 import { joinedCard, staffNewsCard } from '../../cards/staff-card.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { Account, ChatId } from '../../domain/ids.ts'
+import type { Account } from '../../domain/ids.ts'
 import { invitationHash } from '../../domain/invitation.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { Person, Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
@@ -17,7 +19,7 @@ export async function joinDesk(
 ): Promise<void> {
   const texts = deps.texts(person.locale)
   const secretHash = invitationHash(secret)
-  const chat = person.id as never as ChatId
+  const chat = privateChat(person.id)
   const inviting = await unit.desks.issuerOf(secretHash)
   if (inviting !== null && (await unit.bindings.peopleOf(inviting)).includes(person.id)) {
     const news = { what: 'own-invitation', issuer: inviting, name: person.name, texts } as const
@@ -38,11 +40,9 @@ async function tellOwners(
   { name }: Person,
   issuer: Account,
 ): Promise<void> {
-  for (const owner of await unit.bindings.peopleOf(issuer)) {
-    const found = await unit.people.load(owner)
-    if (found === null || !found.reachable) continue
-    const card = staffNewsCard({ what: 'joined', issuer, name, texts: deps.texts(found.locale) })
-    const chat = owner as never as ChatId
+  const owners = await unit.bindings.peopleOf(issuer)
+  for (const { chat, texts } of await reachablePeople(unit, deps.texts, owners)) {
+    const card = staffNewsCard({ what: 'joined', issuer, name, texts })
     await unit.drawings.card({ chat, key: 'staff-news', card, placement: 'new' })
   }
 }

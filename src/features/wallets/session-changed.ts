@@ -1,5 +1,6 @@
 import { frozenCard } from '../../cards/wallets-card.ts'
-import type { Account, ChatId } from '../../domain/ids.ts'
+import { reachablePeople } from '../../deals/reachable-people.ts'
+import type { Account } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
@@ -16,15 +17,10 @@ export function createSessionChanged(deps: {
     const gone = users.filter(({ account }) => !accounts.includes(account))
     for (const { person, account } of gone) {
       await unit.bindings.freeze(person, account)
-      const found = await unit.people.load(person)
-      if (found === null || !found.reachable) continue
-      const card = frozenCard({
-        account,
-        shown: accounts[0] ?? null,
-        texts: deps.texts(found.locale),
-      })
-      const chat = person as never as ChatId
-      await unit.drawings.card({ chat, key: `frozen:${account}`, card, placement: 'new' })
+      for (const { chat, texts } of await reachablePeople(unit, deps.texts, [person])) {
+        const card = frozenCard({ account, shown: accounts[0] ?? null, texts })
+        await unit.drawings.card({ chat, key: `frozen:${account}`, card, placement: 'new' })
+      }
     }
     if (users.length > 0 && gone.length === users.length) await unit.drawings.endSession(topic)
   }

@@ -12,6 +12,10 @@ export function createIndexReader(db: Database): Index {
     row === undefined ? null : fromJson<Series>(row.body)
   const toRight = (row: { body: string } | undefined) =>
     row === undefined ? null : fromJson<HeldRight>(row.body)
+  const toAllSeries = (rows: readonly { body: string }[]) =>
+    rows.map(({ body }) => fromJson<Series>(body))
+  const toRights = (rows: readonly { body: string }[]) =>
+    rows.map(({ body }) => fromJson<HeldRight>(body))
   const rights = () => db.selectFrom('held_right').select('body')
   const logOf = async (subject: Account) => {
     const rows = await db
@@ -49,7 +53,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<Series>(row.body))
+      return toAllSeries(rows)
     },
     async onSale({ issuer, category, offset, limit }) {
       const query = db
@@ -67,7 +71,7 @@ export function createIndexReader(db: Database): Index {
         .offset(offset)
         .limit(limit)
         .execute()
-      return { found: rows.map((row) => fromJson<Series>(row.body)), total: Number(total) }
+      return { found: toAllSeries(rows), total: Number(total) }
     },
     async categories(issuer) {
       const rows = await db
@@ -92,7 +96,7 @@ export function createIndexReader(db: Database): Index {
         .offset(offset)
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async liveRights(after, limit) {
       const rows = await rights()
@@ -101,7 +105,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async listedBy(holder) {
       const rows = await rights()
@@ -111,7 +115,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async passedOn(accounts) {
       if (accounts.length === 0) return []
@@ -121,7 +125,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     copiedFrom: (series) => copiedFrom(db, series),
     async sentTo(reference) {
@@ -184,10 +188,9 @@ export function createIndexReader(db: Database): Index {
         .orderBy('burned')
         .orderBy('block_number', 'desc')
         .orderBy('id')
-        .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async mintedUnder(reference, account) {
       const rows = await rights()
@@ -197,7 +200,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async mintedWithout(series, account) {
       const rows = await rights()
@@ -207,7 +210,7 @@ export function createIndexReader(db: Database): Index {
         .orderBy('id')
         .limit(100)
         .execute()
-      return rows.map((row) => fromJson<HeldRight>(row.body))
+      return toRights(rows)
     },
     async head() {
       const row = await db

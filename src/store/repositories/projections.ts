@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isAccount, isSeriesId } from '../../domain/chain-subject.ts'
 import {
   type EventBlock,
   foldRight,
@@ -22,9 +23,6 @@ import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
-
-/** An account in text: what staff and waiting money are filed under. */
-const ACCOUNT_LENGTH = 42
 
 type Deps = {
   db: Database
@@ -157,8 +155,8 @@ async function applyEvent(trx: Database, event: RightsEvent, block: EventBlock):
 
 /** Folds everything the log still has about one id. */
 async function rebuild(trx: Database, subject: string): Promise<void> {
-  if (subject.length === ACCOUNT_LENGTH) return
-  const isSeries = subject.length === 50
+  if (isAccount(subject)) return
+  const isSeries = isSeriesId(subject)
   await trx
     .deleteFrom(isSeries ? 'series' : 'held_right')
     .where('id', '=', subject)
