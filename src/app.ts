@@ -238,6 +238,10 @@ export async function startApp(config: Config): Promise<App> {
   // Workers
   const onRowError = (error: unknown, row: { id: number; key: string }) =>
     log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
+  await store.transaction(async (unit) => {
+    await unit.inbox.resume()
+    await unit.outbox.resume()
+  })
   const inbox = startInboxWorker({
     store,
     handle: createHandleItem({

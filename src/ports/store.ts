@@ -65,6 +65,8 @@ export type Queue<T> = {
   done(id: number): Promise<void>
   /** Puts the row back; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
   postpone(id: number, dueAt: number): Promise<void>
+  /** Makes every waiting row due: what an earlier run put off was put off by its clock, which may have been another. */
+  resume(): Promise<void>
   /** Sets the row aside for good: nothing will try it again. @throws Error as `done` does. */
   bury(id: number): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { SignClient } from '@walletconnect/sign-client'
+import { awaitChecks } from './await-checks.ts'
 import type { SdkStorage } from './sdk-storage.ts'
 
 /** The WalletConnect client. */
@@ -26,7 +27,7 @@ export type SdkRecord = {
 /**
  * Opens the client. `attach` runs when it exists and has not done anything yet, so that no event can be missed.
  * What the SDK publishes leaves only after what it remembers about it is on disk. Parts of the SDK that no public call
- * reaches are touched here and in `sdk-repair.ts` only; both hold for 2.21.8, which is pinned exactly.
+ * reaches are touched here, in `await-checks.ts` and in `sdk-repair.ts` only; all hold for 2.21.8, which is pinned exactly.
  */
 export async function openSdk<Attached>({
   relayUrl,
@@ -58,6 +59,7 @@ export async function openSdk<Attached>({
   sdk.core.relayer.events.setMaxListeners(200)
   publishAfterFlush(sdk, storage)
   refuseForeignAnswers(sdk)
+  awaitChecks(sdk)
   const attached = attach(sdk)
   // The static `init` makes the client and starts it in one go, which leaves no moment for `attach`.
   await (sdk as unknown as { initialize(): Promise<void> }).initialize()

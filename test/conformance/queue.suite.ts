@@ -99,6 +99,23 @@ export const queueSuite = (name: Name) => (open: OpenStore) => {
     assert.equal(again?.attempts, 1)
   })
 
+  test('a new row is due at once, although the clock is put back', async () => {
+    await add('lane', 'a')
+
+    assert.deepEqual(await keys([], 100, fresh.adapter.clock.now - 400_000), ['a'])
+  })
+
+  test('what an earlier run put off is due when the next one begins, and what is finished stays so', async () => {
+    await add('lane', 'a')
+    await add('other', 'b', 'c')
+    const [off, over] = await next()
+    await inUnit((unit) => queueOf(unit).postpone(off?.id ?? 0, fresh.adapter.clock.now + 400_000))
+    await end('done', over?.id ?? 0)
+    await inUnit((unit) => queueOf(unit).resume())
+
+    assert.deepEqual(await keys(), ['a', 'c'])
+  })
+
   test('a row that is set aside never comes again, and its lane goes on', async () => {
     await add('lane', 'a', 'b')
     await end('bury', (await first()).id)

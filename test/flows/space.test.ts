@@ -117,8 +117,7 @@ test('the seller of the purchase is one tap away, under the same contributor', a
   await ben.sees('4 offers')
   await ben.presses(/^Honey 1 · /)
   await ben.sees('Honey 1, as published')
-  await ben.presses('All of this seller')
-  const all = await ben.sees('20 offers')
+  const all = await ben.seesAnswer('20 offers', () => ben.presses('All of this seller'))
   assert.match(all.text, /You came by a link of/)
 })
 

@@ -3,28 +3,16 @@ import { after, before, test } from 'node:test'
 import type { PromptId } from '../../src/domain/ids.ts'
 import type { WalletSession } from '../../src/ports/wallet.ts'
 import { createRelay, type Relay } from '../../src/sandbox/relay/relay.ts'
+import { createInsiders, mine, namespaces, other, sendRaw } from './insider-wallet.ts'
 import { accountOf, startWalletBot, type WalletBot } from './wallet-bot.ts'
 
-// The wallet SDK calls home unless this stands before its import.
-process.env['IS_VITEST'] = 'true'
-const { WalletKit } = await import('@reown/walletkit')
-const { Core } = await import('@walletconnect/core')
-const { createMemoryStorage } = await import('../../src/sandbox/wallets/memory-storage.ts')
-
-type Kit = Awaited<ReturnType<typeof WalletKit.init>>
-
-const mine = '0xd8dA6BF26964aF9D7eEd9e03E53415D37aA96045'
-const other = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'
-const namespaces = (account: string) => ({
-  eip155: {
-    accounts: [`eip155:31337:${account}`],
-    methods: ['personal_sign'],
-    events: ['accountsChanged'],
-  },
-})
 let relay: Relay
 let bot: WalletBot
-const kits: Kit[] = []
+const insiders = createInsiders(
+  () => relay,
+  () => bot,
+)
+const { connect } = insiders
 
 before(async () => {
   relay = await createRelay()
@@ -32,38 +20,9 @@ before(async () => {
 })
 after(async () => {
   await bot.close()
-  for (const { core } of kits) {
-    core.heartbeat.stop()
-    await core.relayer.transportClose()
-  }
+  await insiders.close()
   await relay.close()
 })
-
-/** A wallet in the hands of somebody who knows its insides. */
-async function connect(attempt: string): Promise<{ kit: Kit; session: WalletSession }> {
-  const core = new Core({
-    relayUrl: relay.url,
-    projectId: 'sandbox',
-    customStoragePrefix: attempt,
-    telemetryEnabled: false,
-    logger: 'silent',
-    storage: createMemoryStorage(),
-  })
-  const metadata = { name: attempt, description: '', url: 'https://example.org', icons: [] }
-  const kit = await WalletKit.init({
-    core: core as never,
-    metadata,
-    signConfig: { disableRequestQueue: true },
-  })
-  kits.push(kit)
-  kit.on(
-    'session_proposal',
-    ({ id }) => void kit.approveSession({ id, namespaces: namespaces(mine) }),
-  )
-  const { uri } = await bot.wallet.connect(attempt)
-  await kit.pair({ uri })
-  return { kit, session: (await bot.next('session-settled')).session }
-}
 
 test('a wallet cannot answer what another one was asked', async () => {
   const asked = await connect('asked')
@@ -82,10 +41,7 @@ test('a wallet cannot answer what another one was asked', async () => {
   await ask(asked.session, 'd:1')
   const id = await arrived
 
-  const { core } = hostile.kit
-  const forged = { id, jsonrpc: '2.0', result: 'forged' }
-  const message = await core.crypto.encode(hostile.session.topic, forged)
-  await core.relayer.publish(hostile.session.topic, message, { tag: 1109 })
+  await sendRaw(hostile.kit, hostile.session.topic, { id, result: 'forged' }, 1109)
   // An honest answer of the hostile wallet comes behind its forged one, so the forged one has been dealt with by then.
   hostile.kit.on(
     'session_request',

@@ -6,6 +6,8 @@ import type { Seal } from '../seal.ts'
 
 /** A finished row loses its body, because links with secrets pass through; its key stays, to catch repeats. */
 const ERASED = ''
+/** Due whatever the clock says, also one that was put back since. */
+const AT_ONCE = 0
 
 /** The inbox or the outbox as a {@link Queue}. Bodies are sealed under table and key. */
 export function createQueue<T>(
@@ -36,7 +38,7 @@ export function createQueue<T>(
           body,
           state: 'waiting',
           attempts: 0,
-          due_at: at,
+          due_at: AT_ONCE,
           added_at: at,
           finished_at: null,
         })
@@ -71,6 +73,9 @@ export function createQueue<T>(
         .set((set) => ({ due_at: dueAt, attempts: set('attempts', '+', 1) }))
         .where('id', '=', id)
         .execute()
+    },
+    async resume() {
+      await db.updateTable(table).set({ due_at: AT_ONCE }).where('state', '=', 'waiting').execute()
     },
   }
 }
