@@ -13,6 +13,7 @@ import { createDrawRequests } from './deals/draw-requests.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createPassTracking } from './features/deliver/pass-tracking.ts'
+import { createSendHistory } from './features/export/send-history.ts'
 import { createSendCode } from './features/my-series/send-code.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
 import { createRemindPeople } from './features/remind/remind-people.ts'
@@ -234,6 +235,7 @@ export async function startApp(config: Config): Promise<App> {
   })
   const printing = { printer: createPrinter(), courier: createCourier(api) }
   const sendCode = createSendCode({ ...said, ...printing, store, currency: chain.currency, now })
+  const sendHistory = createSendHistory({ store, courier: printing.courier, texts, coinOf, now })
 
   // Workers
   const onRowError = (error: unknown, row: { id: number; key: string }) =>
@@ -279,6 +281,8 @@ export async function startApp(config: Config): Promise<App> {
           return drawPost(item.inlineMessageId)
         case 'print-code':
           return sendCode(item)
+        case 'export':
+          return sendHistory(item)
         case 'read-photo':
           return photos.perform(item)
       }

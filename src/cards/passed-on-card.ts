@@ -38,7 +38,10 @@ export function passedOnCard(view: {
   const name = what === 'sent' ? 'sent-rights' : 'sold-rights'
   return {
     html: `${texts.html(what === 'sent' ? 'sent-head' : 'sold-head')}\n\n${lines.join('\n')}`,
-    buttons: [...pageRow({ name, subject: '', page, pages, texts }), [back]],
+    buttons: [
+      ...pageRow({ name, subject: '', page, pages, texts }),
+      [back, plainButton('export', texts.plain('button-export'))],
+    ],
     picture: null,
   }
 }

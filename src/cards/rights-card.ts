@@ -14,31 +14,34 @@ export const RIGHTS_A_PAGE = 8
 
 /** Every right this person holds or held, the living ones first; one button each, page by page. */
 export function rightsCard(view: {
+  /** Those of the page. */
   rights: RightView[]
   /** From 0. */
   page: number
+  pages: number
   hasBinding: boolean
   texts: Texts
   /** Unix seconds: the newest block's time. */
   now: number
 }): Card {
-  const { rights, hasBinding, texts, now } = view
+  const { rights, page, pages, hasBinding, texts, now } = view
   if (rights.length === 0) {
     const bind = plainButton('bind-wallet', texts.plain('button-bind-wallet'))
     const home = plainButton('home', texts.plain('button-home'))
     const html = texts.html(hasBinding ? 'rights-none' : 'rights-unbound')
     return { html, buttons: [[hasBinding ? home : bind]], picture: null }
   }
-  const pages = Math.ceil(rights.length / RIGHTS_A_PAGE)
-  const page = Math.min(view.page, pages - 1)
-  const shown = rights.slice(page * RIGHTS_A_PAGE, (page + 1) * RIGHTS_A_PAGE)
-  const lines = shown.map((each) => lineOf(each, texts, now))
-  const buttons = shown
+  const lines = rights.map((each) => lineOf(each, texts, now))
+  const buttons = rights
     .filter((each) => isAlive(each, now))
     .map((each) => [rightButton(each, texts)])
   return {
     html: `${texts.html('rights-head')}\n\n${lines.join('\n')}`,
-    buttons: [...buttons, ...pageRow({ name: 'my-rights', subject: '', page, pages, texts })],
+    buttons: [
+      ...buttons,
+      ...pageRow({ name: 'my-rights', subject: '', page, pages, texts }),
+      [plainButton('export', texts.plain('button-export'))],
+    ],
     picture: null,
   }
 }

@@ -11,6 +11,7 @@ import { dealBot } from '../features/deal/bot.ts'
 import { deliverBot } from '../features/deliver/bot.ts'
 import { deskBot } from '../features/desk/bot.ts'
 import { earnedBot } from '../features/earned/bot.ts'
+import { exportBot } from '../features/export/bot.ts'
 import { getGoodBot } from '../features/get-good/bot.ts'
 import { groupsBot } from '../features/groups/bot.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
@@ -89,6 +90,7 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     groupsBot(parts),
     bindWalletBot(parts),
     myRightsBot(),
+    exportBot(),
     unknownBot(),
   ]
 }

@@ -33,6 +33,8 @@ export const actions = {
 
   /** Show the rights this person holds. */
   'my-rights': { subject: 'none' },
+  /** Everything this person held, passed on, sold and earned, as a file. */
+  export: { subject: 'none' },
   /** Show one right. */
   'show-right': { subject: 'right' },
   /** Ways to get the good, and each of them. */

@@ -34,7 +34,8 @@ export type Index = {
   categories(issuer?: Account): Promise<{ category: number; count: number }[]>
 
   right(id: RightId): Promise<HeldRight | null>
-  rightsOf(holders: readonly Account[]): Promise<HeldRight[]>
+  /** Every right these accounts hold or held last, the living first, then the last changed; 100 from `offset` on, or `limit`. */
+  rightsOf(holders: readonly Account[], offset?: number, limit?: number): Promise<Page<HeldRight>>
   /** Rights of an issuer's series that are in one of these states on chain; the longest waiting first, 100 from `offset` on. */
   rightsIssuedBy(
     issuer: Account,
@@ -43,8 +44,8 @@ export type Index = {
   ): Promise<HeldRight[]>
   /** Rights that have not burned, in the order of their ids, after one of them: to go through all, a few at a time. */
   liveRights(after: RightId | null, limit: number): Promise<HeldRight[]>
-  /** Rights that went from one of these accounts to whoever had them next, the latest first. */
-  passedOn(accounts: readonly Account[]): Promise<HeldRight[]>
+  /** Rights that went from one of these accounts to whoever had them next, the latest first; 100 from `offset` on. */
+  passedOn(accounts: readonly Account[], offset?: number): Promise<HeldRight[]>
   /** Who published goods with the same picture, or a name that reads alike, before this series' issuer did; null: nobody else. */
   copiedFrom(series: Series): Promise<Account | null>
   /** Rights that an account offers for resale, as written on chain. */

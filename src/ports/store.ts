@@ -45,6 +45,8 @@ export type OutboxItem =
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
   /** Send a series' code to be printed, as a file. */
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
+  /** Send a person's whole history, as a file. */
+  | { type: 'export'; person: PersonId; locale: string }
   /** Draw a message anew that somebody posted through inline mode. */
   | { type: 'post'; inlineMessageId: string }
   /** Take a message out of a chat: it holds what should not stay there. */
@@ -184,6 +186,8 @@ export type Drawings = {
   remove(input: { chat: ChatId; messageId: number }): Promise<void>
   /** The code of a series to print, once as points and once as lines. */
   printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
+  /** A person's whole history as a file. */
+  history(input: { person: PersonId; locale: string }): Promise<void>
   /** Fetches a photo and looks for codes in it. */
   photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
 }

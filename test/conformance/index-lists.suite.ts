@@ -200,6 +200,11 @@ export function indexListsSuite(open: OpenStore): void {
       (await read((index) => index.passedOn(accounts))).map(({ id }) => id)
 
     assert.deepEqual(await of(buyer), [two, one])
+    const rest = await read((index) => index.passedOn([buyer], 1))
+    assert.deepEqual(
+      rest.map(({ id }) => id),
+      [one],
+    )
     assert.deepEqual(await of(seller), [])
     assert.deepEqual(await of(), [])
     await fresh.adapter.projections.rollBack(2)

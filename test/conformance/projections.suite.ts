@@ -148,13 +148,21 @@ export function projectionsSuite(makeAdapter: OpenStore): void {
     await append(block(1, [published(tea), minted(one), minted(two)]))
     await append(block(2, [moved(two, 'redeemed')]))
     const held = async (name: string) =>
-      (await read((index) => index.rightsOf([account(name)]))).map(({ id }) => id)
+      (await read((index) => index.rightsOf([account(name)]))).found.map(({ id }) => id)
 
     assert.deepEqual(await held('buyer'), [one, two])
     await append(block(3, [transferred(one, account('buyer'), account('friend'))]))
     assert.deepEqual(await held('buyer'), [two])
     assert.deepEqual(await held('friend'), [one])
-    assert.deepEqual(await read((index) => index.rightsOf([])), [])
+    const none = await read((index) => index.rightsOf([]))
+    assert.deepEqual(none, { found: [], total: 0 })
+    await append(block(4, [transferred(two, account('buyer'), account('friend'))]))
+    const part = await read((index) => index.rightsOf([account('friend')], 1, 1))
+    assert.deepEqual(
+      part.found.map(({ id }) => id),
+      [two],
+    )
+    assert.equal(part.total, 2)
   })
 
   test('the short form of a link names the series that was published first', async () => {

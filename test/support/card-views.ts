@@ -7,7 +7,7 @@ import { offerPostCard, payPostCard, postCard, sendPostCard } from '../../src/ca
 import { receiptCard } from '../../src/cards/receipt-card.ts'
 import { reminderCard } from '../../src/cards/reminder-card.ts'
 import { rightCard } from '../../src/cards/right-card.ts'
-import { rightsCard } from '../../src/cards/rights-card.ts'
+import { RIGHTS_A_PAGE, rightsCard } from '../../src/cards/rights-card.ts'
 import { sendChoiceCard } from '../../src/cards/send-choice-card.ts'
 import { waysCard } from '../../src/cards/ways-card.ts'
 import type { Card } from '../../src/domain/card.ts'
@@ -103,7 +103,7 @@ function rightCards(sample: Sample, texts: Texts): NamedCard[] {
     {
       name: 'rights',
       card: rightsOf(
-        Array.from({ length: 20 }, () => sample),
+        Array.from({ length: RIGHTS_A_PAGE }, () => sample),
         true,
         texts,
       ),
@@ -157,5 +157,5 @@ function viewOf(deal: Deal, { series, right }: Sample, texts: Texts): DealView {
 }
 
 function rightsOf(shown: Sample[], hasBinding: boolean, texts: Texts): Card {
-  return rightsCard({ rights: shown, page: 0, hasBinding, texts, now: NOW })
+  return rightsCard({ rights: shown, page: 0, pages: 3, hasBinding, texts, now: NOW })
 }

@@ -140,8 +140,8 @@ async function countAlike(
   now: number,
 ): Promise<number> {
   if (deal.subject.kind !== 'redemption' || deal.facts.type !== 'absent' || right === null) return 0
-  const held = await unit.index.rightsOf([unpackRightWord(right.word).owner])
-  return held.filter(
+  const { found } = await unit.index.rightsOf([unpackRightWord(right.word).owner])
+  return found.filter(
     (each) => each.series === right.series && effectiveState(each.word, now)?.state === 'held',
   ).length
 }

@@ -74,8 +74,8 @@ export function getGoodBot(deps: {
 /** Every right of the same series and holder that is free to be asked for. */
 async function alikeRights(ctx: BotContext, id: RightId): Promise<RightId[]> {
   const { right, state, time } = await ownRight(ctx.unit, ctx.person, id)
-  const held = await ctx.unit.index.rightsOf([state.holder])
-  const alike = held.filter(
+  const { found } = await ctx.unit.index.rightsOf([state.holder])
+  const alike = found.filter(
     (each) => each.series === right.series && effectiveState(each.word, time)?.state === 'held',
   )
   return [id, ...alike.map((each) => each.id).filter((each) => each !== id)].slice(0, MOST_AT_ONCE)

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import { rightCard } from '../../cards/right-card.ts'
-import { type RightView, rightsCard } from '../../cards/rights-card.ts'
+import { RIGHTS_A_PAGE, type RightView, rightsCard } from '../../cards/rights-card.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { RightId } from '../../domain/ids.ts'
@@ -33,14 +33,21 @@ async function showRights(
 ): Promise<void> {
   const { unit, texts, person } = ctx
   const bindings = await unit.bindings.of(person.id)
-  const found = await unit.index.rightsOf(bindings.map(({ account }) => account))
+  const accounts = bindings.map(({ account }) => account)
+  const read = (at: number) => unit.index.rightsOf(accounts, at * RIGHTS_A_PAGE, RIGHTS_A_PAGE)
+  const { found: wanted, total } = await read(page)
+  const pages = Math.ceil(total / RIGHTS_A_PAGE)
+  // A list that has become shorter since ends earlier.
+  const isPast = wanted.length === 0 && total > 0
+  const found = isPast ? (await read(pages - 1)).found : wanted
   const rights: RightView[] = []
   for (const right of found) {
     const series = await unit.index.series(right.series)
     if (series !== null) rights.push({ right, series })
   }
   const { time } = await unit.index.head()
-  const card = rightsCard({ rights, page, hasBinding: bindings.length > 0, texts, now: time })
+  const here = { page: isPast ? pages - 1 : page, pages }
+  const card = rightsCard({ rights, ...here, hasBinding: accounts.length > 0, texts, now: time })
   await ctx.show('rights', card, placement)
 }
 

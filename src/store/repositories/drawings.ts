@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dealCardKey } from '../../domain/card-key.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { Cards, Drawings, OutboxItem, Queue } from '../../ports/store.ts'
 
 /** Drawings as rows of the outbox, in the lane of their chat. */
@@ -56,6 +57,13 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
           item: { type: 'print-code', chat, series, format, locale },
         })
       }
+    },
+    async history({ person, locale }) {
+      await outbox.add({
+        key: `export:${randomUUID()}`,
+        lane: `chat:${privateChat(person)}`,
+        item: { type: 'export', person, locale },
+      })
     },
     async photo({ person, photo, key }) {
       await outbox.add({

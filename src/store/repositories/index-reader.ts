@@ -117,12 +117,13 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return toRights(rows)
     },
-    async passedOn(accounts) {
+    async passedOn(accounts, offset = 0) {
       if (accounts.length === 0) return []
       const rows = await rights()
         .where('came_from', 'in', [...accounts])
         .orderBy('block_number', 'desc')
         .orderBy('id')
+        .offset(offset)
         .limit(100)
         .execute()
       return toRights(rows)
@@ -181,16 +182,21 @@ export function createIndexReader(db: Database): Index {
       }
       return [...sums].flatMap(([currency, amount]) => (amount > 0n ? [{ currency, amount }] : []))
     },
-    async rightsOf(holders) {
-      if (holders.length === 0) return []
-      const rows = await rights()
-        .where('holder', 'in', [...holders])
+    async rightsOf(holders, offset = 0, limit = 100) {
+      if (holders.length === 0) return { found: [], total: 0 }
+      const query = db.selectFrom('held_right').where('holder', 'in', [...holders])
+      const { total } = await query
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow()
+      const rows = await query
+        .select('body')
         .orderBy('burned')
         .orderBy('block_number', 'desc')
         .orderBy('id')
-        .limit(100)
+        .offset(offset)
+        .limit(limit)
         .execute()
-      return toRights(rows)
+      return { found: toRights(rows), total: Number(total) }
     },
     async mintedUnder(reference, account) {
       const rows = await rights()
