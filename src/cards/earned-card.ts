@@ -62,8 +62,9 @@ export function earnedCard(view: {
       ],
       [
         plainButton('my-space', texts.plain('button-my-space')),
-        plainButton('home', texts.plain('button-home')),
+        plainButton('export', texts.plain('button-export')),
       ],
+      [plainButton('home', texts.plain('button-home'))],
     ],
     picture: null,
   }
