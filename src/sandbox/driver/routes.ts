@@ -12,6 +12,7 @@ import { addMessageRoutes } from './message-routes.ts'
 import { addPublishRoutes } from './publish-routes.ts'
 import { readBody } from './read-body.ts'
 import { readQr } from './read-qr.ts'
+import { addShelfRoutes } from './shelf-routes.ts'
 import { addTapRoutes } from './tap-routes.ts'
 import { addWalletRoutes } from './wallet-routes.ts'
 
@@ -111,5 +112,6 @@ export function createDriverRoutes(driver: Driver): Hono {
   addWalletRoutes(app, driver)
   addPublishRoutes(app, driver)
   addFaultRoutes(app, driver)
+  addShelfRoutes(app, driver)
   return app
 }
