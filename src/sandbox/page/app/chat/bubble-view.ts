@@ -1,5 +1,5 @@
 import type { ChatView, MessageView } from '../../../telegram/types.ts'
-import { clock, hueOf } from '../core/format.ts'
+import { clock, fileSize, hueOf } from '../core/format.ts'
 import type { PageContext } from '../core/page-context.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
@@ -14,19 +14,23 @@ export type BubbleInput = {
   chat: ChatView
   message: MessageView
   isFirst: boolean
+  /** The photos it is one of, when several were sent as one. */
+  album?: readonly MessageView[]
 }
 
 /** A message as a bubble, with its buttons below. */
 export function bubbleView(page: PageContext, input: BubbleInput): HTMLElement {
   const { act, t } = page
-  const { phone, chat, message, isFirst } = input
+  const { phone, chat, message, isFirst, album = [message] } = input
   const { person } = phone.person
   const isGroup = chat.kind !== 'bot' && chat.kind !== 'person'
   const menu = () => act.openSheet(person, { type: 'menu', message })
+  const shows = album.length > 1 ? `, ${t('album', { count: album.length })}` : ''
   const classes = [
     'bubble',
     message.photo === null ? '' : 'with-photo',
     message.text === '' ? 'bare' : '',
+    message.isEphemeral ? 'ephemeral' : '',
   ]
   return h(
     'article',
@@ -34,7 +38,11 @@ export function bubbleView(page: PageContext, input: BubbleInput): HTMLElement {
       class: `message ${message.mine ? 'mine' : 'theirs'} ${isFirst ? 'first' : ''}`,
       key: `message-${message.messageId}`,
       tabindex: -1,
-      'aria-label': `${message.mine ? t('you') : message.from.name}, ${clock(message.at, page.state.language)}`,
+      'aria-label': `${message.mine ? t('you') : message.from.name}, ${clock(message.at, page.state.language)}${shows}`,
+      oncontextmenu: (event: Event) => {
+        event.preventDefault()
+        menu()
+      },
       onkeydown: (event: KeyboardEvent) => {
         if (event.target === event.currentTarget && event.key === 'Enter') menu()
       },
@@ -45,6 +53,7 @@ export function bubbleView(page: PageContext, input: BubbleInput): HTMLElement {
       isGroup && !message.mine && isFirst
         ? h('p', { class: `name ink-${hueOf(message.from.id)}` }, message.from.name)
         : null,
+      message.isEphemeral ? h('p', { class: 'alone' }, icon('eye'), t('onlyYou')) : null,
       message.forwardedFrom === null
         ? null
         : h(
@@ -55,10 +64,25 @@ export function bubbleView(page: PageContext, input: BubbleInput): HTMLElement {
           ),
       message.via === null ? null : h('p', { class: 'via' }, t('via', { bot: message.via })),
       message.replyTo === null ? null : h('blockquote', {}, message.replyTo.text),
-      photoView(page, phone, message),
+      album.length > 1
+        ? h(
+            'div',
+            { class: 'album' },
+            album.map((each) => photoView(page, phone, each)),
+          )
+        : photoView(page, phone, message),
       message.file === null
         ? null
-        : h('p', { class: 'file' }, icon('clip'), `${message.file.name} · ${message.file.size} B`),
+        : h(
+            'a',
+            {
+              class: 'file',
+              href: `/driver/files/${encodeURIComponent(message.file.id)}`,
+              download: '',
+            },
+            icon('file'),
+            `${message.file.name} · ${fileSize(message.file.size)}`,
+          ),
       message.text === ''
         ? null
         : h(

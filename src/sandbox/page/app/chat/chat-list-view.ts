@@ -3,17 +3,33 @@ import { clock } from '../core/format.ts'
 import type { PageContext } from '../core/page-context.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
+import { icon } from '../dom/icon.ts'
 import { avatar } from './avatar.ts'
 import { messageSummary } from './message-summary.ts'
 
 /** The chats of a person, newest first, and below them whom else they know. */
 export function chatListView(page: PageContext, phone: PhoneState): HTMLElement {
-  const { t } = page
+  const { act, t } = page
   const strangers = contacts(page, phone)
   return h(
     'div',
     { class: 'list-view' },
-    h('header', { class: 'app-bar' }, h('h3', {}, t('chats'))),
+    h(
+      'header',
+      { class: 'app-bar' },
+      h('h3', {}, t('chats')),
+      h(
+        'button',
+        {
+          class: 'plain new',
+          type: 'button',
+          'aria-label': t('newGroup'),
+          title: t('newGroup'),
+          onclick: () => act.openSheet(phone.person.person, { type: 'new-group', chosen: [] }),
+        },
+        icon('people'),
+      ),
+    ),
     h(
       'div',
       { class: 'rows' },

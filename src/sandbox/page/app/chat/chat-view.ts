@@ -6,6 +6,7 @@ import { icon } from '../dom/icon.ts'
 import { avatar } from './avatar.ts'
 import { composerView } from './composer-view.ts'
 import { messageLog } from './message-log.ts'
+import { pinnedBar } from './pinned-bar.ts'
 
 /** A chat: who it is with, what was said, and where to write. */
 export function chatView(page: PageContext, phone: PhoneState, chat: ChatView): HTMLElement {
@@ -31,7 +32,20 @@ export function chatView(page: PageContext, phone: PhoneState, chat: ChatView): 
       ),
       avatar(chat.chatId, chat.title, chat.kind === 'bot'),
       h('div', { class: 'who' }, h('h3', {}, chat.title), subtitle(page, phone, chat)),
+      chat.kind === 'person'
+        ? null
+        : h(
+            'button',
+            {
+              class: 'plain info',
+              type: 'button',
+              'aria-label': t('chatInfo', { title: chat.title }),
+              onclick: () => act.openSheet(person, { type: 'chat-info' }),
+            },
+            icon('more'),
+          ),
     ),
+    pinnedBar(page, phone, chat),
     messageLog(page, phone, chat),
     composerView(page, phone, chat),
   )

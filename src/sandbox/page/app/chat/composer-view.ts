@@ -4,6 +4,7 @@ import type { PageContext } from '../core/page-context.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
 import { icon } from '../dom/icon.ts'
+import { answeringBar, stopAnswering } from './answering-bar.ts'
 import { commandMenu } from './command-menu.ts'
 import { inlineStrip } from './inline-strip.ts'
 
@@ -22,12 +23,21 @@ export function composerView(page: PageContext, phone: PhoneState, chat: ChatVie
       ),
     )
   }
+  if (chat.isBlocked) {
+    const unblock = () => void act.setBlocked(person, false)
+    return h(
+      'footer',
+      { class: 'composer', key: 'blocked' },
+      h('button', { class: 'start', type: 'button', onclick: unblock }, t('unblockBot')),
+    )
+  }
   return h(
     'footer',
     { class: 'composer', key: `composer-${chat.chatId}` },
     inlineStrip(page, phone),
     commandMenu(page, phone, chat),
     replyKeys(page, phone, chat),
+    answeringBar(page, phone),
     h(
       'form',
       { class: 'field', onsubmit: (event: Event) => send(event, page, phone) },
@@ -69,32 +79,22 @@ export function composerView(page: PageContext, phone: PhoneState, chat: ChatVie
 }
 
 function attach({ act, t }: PageContext, phone: PhoneState): HTMLElement {
-  const { person } = phone.person
   return h(
-    'label',
-    { class: 'plain attach', title: t('attach') },
-    icon('clip'),
-    h('input', {
-      class: 'unseen',
-      type: 'file',
-      accept: 'image/*',
+    'button',
+    {
+      class: 'plain attach',
+      type: 'button',
       'aria-label': t('attach'),
-      onchange: (event: Event) => {
-        const input = event.target
-        const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined
-        if (file === undefined || !(input instanceof HTMLInputElement)) return
-        const field = fieldOf(person)
-        void act.sendPhoto(person, file, field?.value.trim() ?? '')
-        input.value = ''
-        if (field !== null) field.value = ''
-        act.type(person, '')
-      },
-    }),
+      title: t('attach'),
+      onclick: () => act.openSheet(phone.person.person, { type: 'attach' }),
+    },
+    icon('clip'),
   )
 }
 
 function replyKeys({ act }: PageContext, phone: PhoneState, chat: ChatView): HTMLElement | null {
   if (chat.keyboard === null) return null
+  const { person } = phone.person
   return h(
     'div',
     { class: 'reply-keys', key: 'reply-keys' },
@@ -102,14 +102,15 @@ function replyKeys({ act }: PageContext, phone: PhoneState, chat: ChatView): HTM
       h(
         'div',
         { class: 'keys' },
-        row.map(({ label }) =>
+        row.map(({ label, kind }) =>
           h(
             'button',
             {
               class: 'key',
               type: 'button',
-              onclick: () => void act.pressKey(phone.person.person, label),
+              onclick: () => void (kind === 'text' ? act.pressKey : act.askContacts)(person, label),
             },
+            kind === 'share-users' ? icon('people') : null,
             label,
           ),
         ),
@@ -124,6 +125,9 @@ function fieldKey(event: KeyboardEvent, page: PageContext, phone: PhoneState): v
   if (event.key === 'Escape' && (phone.strip !== null || phone.isMenuOpen)) {
     event.stopPropagation()
     page.act.closeStrip(person)
+  } else if (event.key === 'Escape' && phone.answering !== null) {
+    event.stopPropagation()
+    stopAnswering(page, phone)
   }
   if (event.key === 'ArrowUp') {
     const menu = fieldOf(person)

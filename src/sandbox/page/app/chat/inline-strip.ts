@@ -12,6 +12,13 @@ export function inlineStrip({ act, t }: PageContext, phone: PhoneState): HTMLEle
   return h(
     'div',
     { class: 'strip', key: 'strip', role: 'group', 'aria-label': t('results', { bot: strip.bot }) },
+    strip.button === null
+      ? null
+      : h(
+          'button',
+          { class: 'above', type: 'button', onclick: () => void act.pressStripButton(person) },
+          strip.button,
+        ),
     strip.results.length === 0 ? h('p', {}, t('noResults')) : null,
     strip.results.map((result) =>
       h(

@@ -3,6 +3,7 @@ import { day } from '../core/format.ts'
 import type { PageContext } from '../core/page-context.ts'
 import type { PhoneState } from '../core/state.ts'
 import { h } from '../dom/h.ts'
+import { albumOf } from './album-of.ts'
 import { bubbleView } from './bubble-view.ts'
 import { serviceText } from './service-text.ts'
 
@@ -13,6 +14,7 @@ export function messageLog(page: PageContext, phone: PhoneState, chat: ChatView)
   const rows: HTMLElement[] = []
   let before: MessageView | null = null
   for (const message of messages) {
+    if (isInAlbumOf(before, message)) continue
     const today = day(message.at, state.language)
     const isNewDay = before === null || day(before.at, state.language) !== today
     if (isNewDay)
@@ -26,7 +28,7 @@ export function messageLog(page: PageContext, phone: PhoneState, chat: ChatView)
     const isFirst = isNewDay || before?.service !== null || before?.from.id !== message.from.id
     rows.push(
       message.service === null
-        ? bubbleView(page, { phone, chat, message, isFirst })
+        ? bubbleView(page, { phone, chat, message, isFirst, album: albumOf(phone, message) })
         : serviceLine(page, message),
     )
     before = message
@@ -52,6 +54,11 @@ function emptyChat({ t }: PageContext, chat: ChatView): HTMLElement {
         h('b', {}, t('whatCanItDo')),
         h('p', {}, chat.description),
       )
+}
+
+/** Whether a message is shown as part of the one before it. */
+function isInAlbumOf(before: MessageView | null, { albumId }: MessageView): boolean {
+  return albumId !== null && before?.albumId === albumId
 }
 
 /** The newest message is where the Tab key enters the log. */

@@ -19,7 +19,7 @@ export function photoView(
   const canScan = state.codes.get(photo.id) === true && seller !== undefined && seller !== phone
   return h(
     'div',
-    { class: 'photo', key: `photo-${photo.id}` },
+    { class: 'photo', key: `photo-${message.messageId}-${photo.id}` },
     h(
       'button',
       {

@@ -18,6 +18,8 @@ export function serviceText(t: Translate, message: MessageView): string {
       return t('groupUpgraded')
     case 'users-shared':
       return t('usersShared', { who: service.names.join(', ') })
+    case 'message-pinned':
+      return t('messagePinned', { name: from.name, text: service.text.slice(0, 40) || t('photo') })
     default:
       return ''
   }

@@ -2,7 +2,13 @@ import type { TelegramFault, WorldView } from '../../../driver/client.ts'
 import type { DriverPress, OpenResult } from '../../../driver/driver.ts'
 import type { DriverEvent } from '../../../driver/driver-log.ts'
 import type { Frame } from '../../../relay/frame-log.ts'
-import type { ChatView, Exchange, InlineView, MessageView } from '../../../telegram/types.ts'
+import type {
+  ChatView,
+  Exchange,
+  InlineView,
+  MessageView,
+  NameView,
+} from '../../../telegram/types.ts'
 import type { WalletView } from '../../../wallets/person-wallet.ts'
 import type { Policy } from '../../../wallets/policy.ts'
 
@@ -47,10 +53,25 @@ export const api = {
     ask<MessageView[]>(`${of(person)}/chats/${chat}/messages`),
   openChat: (person: string, chat: number) =>
     ask<{ chatId: number; canStart: boolean }>(`${of(person)}/chat`, { chat }),
-  say: (person: string, chat: number, text: string) =>
-    ask<MessageView>(`${of(person)}/say`, { chat, text }),
+  say: (person: string, chat: number, text: string, replyTo?: number) =>
+    ask<MessageView>(`${of(person)}/say`, { chat, text, replyTo }),
+  edit: (person: string, chat: number, message: number, text: string) =>
+    ask<MessageView>(`${of(person)}/edit`, { chat, message, text }),
   photo: (person: string, chat: number, base64: string, caption: string) =>
     ask<MessageView>(`${of(person)}/photo`, { chat, base64, caption }),
+  album: (person: string, chat: number, pictures: string[], caption: string) =>
+    ask<MessageView[]>(`${of(person)}/album`, { chat, pictures, caption }),
+  file: (
+    person: string,
+    chat: number,
+    file: { base64: string; name: string; mimeType: string; caption: string },
+  ) => ask<MessageView>(`${of(person)}/file`, { chat, ...file }),
+  screenshot: (person: string, from: { chat: number; message: number }, to: number) =>
+    ask<MessageView>(`${of(person)}/screenshot`, { ...from, to }),
+  contacts: (person: string, chat: number, label: string) =>
+    ask<NameView[]>(`${of(person)}/contacts`, { chat, label }),
+  shareUsers: (person: string, chat: number, label: string, users: number[]) =>
+    ask<MessageView>(`${of(person)}/share-users`, { chat, label, users }),
   key: (person: string, chat: number, label: string) =>
     ask<MessageView>(`${of(person)}/key`, { chat, label }),
   press: (person: string, chat: number, message: number, label: string) =>
@@ -65,6 +86,8 @@ export const api = {
     ask<InlineView>(`${of(person)}/inline`, { chat, text }),
   choose: (person: string, strip: string, index: number) =>
     ask<MessageView>(`${of(person)}/choose`, { strip, index }),
+  inlineButton: (person: string, strip: string) =>
+    ask<unknown>(`${of(person)}/inline-button`, { strip }),
   scan: (person: string, screen: { person: string; chat: number; message: number }) =>
     ask<OpenResult>(`${of(person)}/scan`, screen),
   wallet: (person: string) => ask<WalletView>(`${of(person)}/wallet`),
@@ -86,5 +109,17 @@ export const api = {
   unrulyTelegram: (on: boolean) => ask<unknown>('/telegram/unruly', { on }),
   block: (person: string, user: number, on: boolean) =>
     ask<unknown>(`${of(person)}/block`, { user, on }),
+  createGroup: (person: string, title: string, members: number[]) =>
+    ask<ChatView>(`${of(person)}/groups`, { title, members }),
+  addToGroup: (person: string, chat: number, user: number, payload?: string) =>
+    ask<unknown>(`${of(person)}/groups/add`, { chat, user, payload }),
+  administrator: (person: string, chat: number, user: number, on: boolean) =>
+    ask<unknown>(`${of(person)}/groups/administrator`, { chat, user, on }),
+  mute: (person: string, chat: number, user: number, on: boolean) =>
+    ask<unknown>(`${of(person)}/groups/mute`, { chat, user, on }),
+  removeFromGroup: (person: string, chat: number, user: number) =>
+    ask<unknown>(`${of(person)}/groups/remove`, { chat, user }),
+  deleteGroup: (person: string, chat: number) =>
+    ask<unknown>(`${of(person)}/groups/delete`, { chat }),
   relay: (on: boolean) => ask<unknown>('/relay', { on }),
 }

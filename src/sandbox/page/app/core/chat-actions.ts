@@ -1,29 +1,36 @@
 import type { OpenResult } from '../../../driver/driver.ts'
 import type { InlineDraft, MessageView } from '../../../telegram/types.ts'
 import { api } from './api.ts'
+import { createGroupActions, type GroupActions } from './group-actions.ts'
 import { createInlineActions, type InlineActions } from './inline-actions.ts'
 import type { PageActions } from './page-actions.ts'
 import type { Reading } from './reading.ts'
+import { createSendingActions, type SendingActions } from './sending-actions.ts'
+import type { PhoneState } from './state.ts'
 import type { Store } from './store.ts'
 import type { WalletActions } from './wallet-actions.ts'
 
 /** Acts in a person's messenger. */
-export type ChatActions = InlineActions & {
-  openChat(person: string, chat: number): Promise<void>
-  showList(person: string): void
-  send(person: string, text: string): Promise<void>
-  sendPhoto(person: string, file: File, caption: string): Promise<void>
-  start(person: string): Promise<void>
-  press(person: string, message: MessageView, label: string): Promise<void>
-  pressKey(person: string, label: string): Promise<void>
-  tapLink(person: string, url: string): Promise<void>
-  forward(person: string, message: MessageView, to: number): Promise<void>
-  share(person: string, text: string, to: number): Promise<void>
-  remove(person: string, message: MessageView): Promise<void>
-  copy(person: string, text: string, said: string): void
-  /** Points a person's camera at a message on another phone. */
-  scan(person: string, screen: { person: string; message: MessageView }): Promise<void>
-}
+export type ChatActions = InlineActions &
+  SendingActions &
+  GroupActions & {
+    openChat(person: string, chat: number): Promise<void>
+    showList(person: string): void
+    send(person: string, text: string): Promise<void>
+    start(person: string): Promise<void>
+    press(person: string, message: MessageView, label: string): Promise<void>
+    pressKey(person: string, label: string): Promise<void>
+    tapLink(person: string, url: string): Promise<void>
+    forward(person: string, messages: readonly MessageView[], to: number): Promise<void>
+    share(person: string, text: string, to: number): Promise<void>
+    /** Takes messages away: one, or all of an album. */
+    remove(person: string, messages: readonly MessageView[]): Promise<void>
+    /** Answers or changes a message with what is written next; null lets go of it. */
+    setAnswering(person: string, answering: PhoneState['answering']): void
+    copy(person: string, text: string, said: string): void
+    /** Points a person's camera at a message on another phone. */
+    scan(person: string, screen: { person: string; message: MessageView }): Promise<void>
+  }
 
 type Parts = { reading: Reading; page: PageActions; wallet: WalletActions }
 
@@ -49,7 +56,10 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
       change(() => {
         const phone = find(person)
         if (phone === undefined) return
-        if (phone.chatId !== chat) phone.draft = ''
+        if (phone.chatId !== chat) {
+          phone.draft = ''
+          phone.answering = null
+        }
         phone.screen = 'chat'
         phone.chatId = chat
         phone.strip = null
@@ -63,6 +73,10 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
     if (opened.type === 'web') page.openSheet(person, { type: 'web', url: opened.url })
     if (opened.type === 'share') {
       page.openSheet(person, { type: 'share', text: opened.text, chats: opened.chats })
+    }
+    if (opened.type === 'choose-group') {
+      const { payload, groups } = opened
+      page.openSheet(person, { type: 'add-bot', payload, groups })
     }
   }
   const copy = (person: string, text: string, said: string) => {
@@ -83,9 +97,19 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
     await tried(person, async () => void (await act(chat)))
   }
 
+  const setAnswering = (person: string, answering: PhoneState['answering']) =>
+    change(() => {
+      const phone = find(person)
+      if (phone !== undefined) phone.answering = answering
+    })
+  const parts = { page, here, tried, openChat, type: inline.type }
+
   return {
     ...inline,
+    ...createSendingActions(parts),
+    ...createGroupActions(store, parts),
     openChat: (person, chat) => openChat(person, chat),
+    setAnswering,
     copy,
     showList: (person) =>
       change(() => {
@@ -94,9 +118,16 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
         phone.screen = 'list'
         phone.chatId = null
       }),
-    send: (person, text) => here(person, (chat) => api.say(person, chat, text)),
-    sendPhoto: (person, file, caption) =>
-      here(person, async (chat) => api.photo(person, chat, await base64Of(file), caption)),
+    send: (person, text) =>
+      here(person, (chat) => {
+        const answering = find(person)?.answering
+        setAnswering(person, null)
+        if (!answering) return api.say(person, chat, text)
+        const { messageId } = answering.message
+        return answering.how === 'edit'
+          ? api.edit(person, chat, messageId, text)
+          : api.say(person, chat, text, messageId)
+      }),
     start: (person) => here(person, (chat) => api.start(person, chat)),
     pressKey: (person, label) => here(person, (chat) => api.key(person, chat, label)),
     async press(person, message, label) {
@@ -114,9 +145,10 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
     },
     tapLink: (person, url) =>
       tried(person, async () => follow(person, await api.open(person, url))),
-    forward: (person, message, to) =>
+    forward: (person, messages, to) =>
       tried(person, async () => {
-        await api.forward(person, message.chatId, message.messageId, to)
+        for (const { chatId, messageId } of messages)
+          await api.forward(person, chatId, messageId, to)
         await openChat(person, to)
       }),
     share: (person, text, to) =>
@@ -124,9 +156,9 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
         await openChat(person, to)
         await api.say(person, to, text)
       }),
-    remove: (person, message) =>
+    remove: (person, messages) =>
       tried(person, async () => {
-        await api.remove(person, message.chatId, message.messageId)
+        for (const { chatId, messageId } of messages) await api.remove(person, chatId, messageId)
         page.closeSheet(person)
       }),
     scan: (person, screen) =>
@@ -138,13 +170,4 @@ export function createChatActions(store: Store, { reading, page, wallet }: Parts
         await follow(person, await api.scan(person, { person: screen.person, chat, message }))
       }),
   }
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
-    reader.readAsDataURL(file)
-  })
 }

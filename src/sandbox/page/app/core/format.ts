@@ -27,6 +27,11 @@ export function brief(amount: string, decimals = 4): string {
   })
 }
 
+/** The size of a file: "840 B", "12 KB". */
+export function fileSize(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024)} KB`
+}
+
 /** One of six hues, always the same for the same id. */
 export function hueOf(id: number): number {
   return Math.abs(id % 6)

@@ -9,6 +9,8 @@ export type InlineActions = {
   toggleMenu(person: string): void
   closeStrip(person: string): void
   choose(person: string, index: number): Promise<void>
+  /** Presses the button above the results, which leads to the bot. */
+  pressStripButton(person: string): Promise<void>
   /** Puts a bot's name and words into the field of a chat. */
   putDraft(person: string, draft: InlineDraft, chat: number): void
 }
@@ -69,6 +71,11 @@ export function createInlineActions(
         const field = fieldOf(person)
         if (field !== null) field.value = ''
         type(person, '')
+      }),
+    pressStripButton: (person) =>
+      tried(person, async () => {
+        const strip = find(person)?.strip
+        if (strip) await api.inlineButton(person, strip.id)
       }),
     putDraft(person, draft, chat) {
       change(() => {

@@ -20,7 +20,12 @@ export function createReading(store: Store): Reading {
     const found = await api.chats(person)
     change(() => {
       const phone = store.phone(person)
-      if (phone !== undefined) phone.chats = found
+      if (phone === undefined) return
+      phone.chats = found
+      if (found.some(({ chatId }) => chatId === phone.chatId)) return
+      // Deleted, or the person is no longer in it.
+      phone.chatId = null
+      if (phone.screen === 'chat') phone.screen = 'list'
     })
   })
   const wallets = once(async (person: string) => {

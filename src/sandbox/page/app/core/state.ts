@@ -8,6 +8,7 @@ import type {
   InlineDraft,
   InlineView,
   MessageView,
+  NameView,
 } from '../../../telegram/types.ts'
 import type { WalletView } from '../../../wallets/person-wallet.ts'
 import type { TextKey } from './texts-en.ts'
@@ -25,6 +26,14 @@ export type Sheet =
   | { type: 'web'; url: string }
   | { type: 'draft'; draft: InlineDraft }
   | { type: 'scan' }
+  | { type: 'attach' }
+  | { type: 'screenshot'; message: MessageView }
+  | { type: 'contacts'; label: string; offered: NameView[]; chosen: number[] }
+  | { type: 'new-group'; chosen: number[] }
+  | { type: 'chat-info' }
+  | { type: 'add-member' }
+  | { type: 'member'; user: NameView }
+  | { type: 'add-bot'; payload: string | null; groups: number[] }
 
 /** One person's phone. */
 export type PhoneState = {
@@ -40,6 +49,8 @@ export type PhoneState = {
   toast: string | null
   typing: { chatId: number; name: string } | null
   draft: string
+  /** The message that what is written next answers, or takes the place of. */
+  answering: { how: 'reply' | 'edit'; message: MessageView } | null
   isMenuOpen: boolean
   strip: InlineView | null
   /** Presses and decisions that have no answer yet. */
@@ -68,6 +79,8 @@ export type PageState = {
   right: string | null
   /** Whether a picture has a code in it, by the picture's id. */
   codes: Map<string, boolean>
+  /** Who was made an administrator or muted on this page, as {@link markOf} names it: chats do not tell. */
+  marks: Set<string>
   wire: { exchanges: Exchange[]; frames: Frame[] }
   faults: {
     depth: number
@@ -92,6 +105,7 @@ export function newPhone(person: DriverPerson): PhoneState {
     toast: null,
     typing: null,
     draft: '',
+    answering: null,
     isMenuOpen: false,
     strip: null,
     busy: new Set(),
@@ -119,6 +133,7 @@ export function newState(world: WorldView, language: PageState['language']): Pag
     play: null,
     right: null,
     codes: new Map(),
+    marks: new Set(),
     wire: { exchanges: [], frames: [] },
     faults: { depth: 1, keepTransactions: true, isStrict: false, isUnruly: false, note: null },
   }
@@ -127,4 +142,9 @@ export function newState(world: WorldView, language: PageState['language']): Pag
 /** The chat on a phone's screen, or null in the list. */
 export function openChatOf(phone: PhoneState): ChatView | null {
   return phone.chats.find(({ chatId }) => chatId === phone.chatId) ?? null
+}
+
+/** The name of a mark on a member of a group. */
+export function markOf(mark: 'administrator' | 'mute', chat: number, user: number): string {
+  return `${mark} ${chat} ${user}`
 }

@@ -1,4 +1,5 @@
 const SCREEN = '[data-pane]'
+const FOCUSABLE = 'button, a, input, textarea, [tabindex]'
 
 /**
  * Remembers where the focus is; the function it gives brings it back when drawing took its element away or slid it off
@@ -29,5 +30,7 @@ function isShown(element: HTMLElement | null): element is HTMLElement {
 function findKey(phone: HTMLElement, key: string): HTMLElement | null {
   const rows = Array.from(phone.querySelectorAll<HTMLElement>('[data-key]'))
   const row = rows.find((each) => each.dataset['key'] === key)
-  return row?.tabIndex === undefined || row.tabIndex < -1 ? null : (row ?? null)
+  if (row === undefined || row.matches(FOCUSABLE)) return row ?? null
+  // A row of a list takes no focus, what can be pressed in it does.
+  return row.querySelector<HTMLElement>(FOCUSABLE)
 }
