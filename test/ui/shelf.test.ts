@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
-import { findChromium, openBrowser, phoneOn } from '../support/browser.ts'
+import { findChromium, openBrowser, phoneOn, tabTo } from '../support/browser.ts'
 
 const chromium = findChromium()
 const isRequired = (process.env['SCRIP_REQUIRE'] ?? '').split(',').includes('chromium')
@@ -82,6 +82,26 @@ test('the shelf is on every phone, in groups too', { skip }, async () => {
   await ben().press('Back to the chats')
   await ben().press(/Hangzhou/)
   await ben().phone.locator('.theirs .photo').last().waitFor()
+})
+
+test('the shelf is reached by keyboard, and fits a narrow window', { skip }, async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('tab', { name: 'Mia' }).click()
+  const { phone } = phoneOn(page, 'recipient')
+  const photos = phone.locator('.mine .photo')
+  const before = await photos.count()
+  await tabTo(page, 'recipient', /^Attach$/)
+  await page.keyboard.press('Enter')
+  await phone.locator('.sheet :focus').waitFor()
+  const card = await phone.locator('.sheet .card').evaluate((found) => ({
+    isWide: found.scrollWidth > found.clientWidth,
+    right: found.getBoundingClientRect().right,
+  }))
+  assert.deepEqual(card, { isWide: false, right: 390 })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await photos.nth(before).waitFor()
+  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('one’s own photo is sent as one, several as an album, a file as a file', {
