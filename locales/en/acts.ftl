@@ -1,10 +1,13 @@
 act-ended = Cancelled. Nothing has changed. If your wallet still shows a request, decline it there.
 act-list-button = Sell
-act-list-head = <b>For sale:</b> { $name }, No. { $serial } for <b>{ $price }</b>{ $account ->
+act-list-head = <b>Sell:</b> { $name }, No. { $serial } for <b>{ $price }</b>{ $account ->
         [none] {""}
        *[other] {" "}to <code>{ $account }</code> alone
     }
-act-list-offer = Your wallet puts the offer on the chain. Whoever pays gets the right; you get the money in the same transaction. You can take it off sale until then.
+act-list-offer = Your wallet puts the offer on the chain. { $account ->
+    [none] Whoever pays
+   *[other] Only this account can pay; when it does, it
+} gets the right, and you get the money in the same transaction. You can take it off sale until then.
 act-list-done = ✅ <b>It is for sale</b> until { $until }. Share the link.
 act-unlist-button = Take off sale
 act-unlist-head = <b>Take off sale:</b> { $name }, No. { $serial }
@@ -14,17 +17,20 @@ act-take-back-button = Take back
 act-take-back-head = <b>Take back:</b> { $name }, No. { $serial }
 act-take-back-offer = Your wallet ends the send; the link dies.
 act-take-back-done = ✅ <b>Taken back.</b> The right is yours again.
-act-withdraw-request-button = Take it back
-act-withdraw-request-head = <b>Take the request back:</b> { $name }, No. { $serial }
-act-withdraw-request-offer = Your wallet unlocks the right; the code dies.
+act-withdraw-request-button = Undo the request
+act-withdraw-request-head = <b>Undo the request:</b> { $name }, No. { $serial }
+act-withdraw-request-offer = Your wallet unlocks the right; a code for the desk dies with it.
 act-withdraw-request-done = ✅ The right is free again.
 act-confirm-button = It has arrived
 act-confirm-head = <b>Arrived:</b> { $name }, No. { $serial }
-act-confirm-offer = Say it only with the good in your hands: the right burns, and what was held goes to the seller.
+act-confirm-offer = Say it only with the good in your hands: the right burns{ $payout ->
+    [escrow] , and what was held goes to the seller.
+   *[direct] {"."}
+}
 act-confirm-done = ✅ <b>Done.</b> The right is burned. Enjoy it!
 act-dispute-button = Open a dispute
 act-dispute-head = <b>Problem:</b> { $name }, No. { $serial }
-act-dispute-offer = The arbiter named in the terms decides about the money that is held. What you wrote stays here; its hash goes on the chain: { $text }
+act-dispute-offer = The arbiter named in the terms decides about the money that is held. What you wrote stays here, and only its hash goes on the chain. You wrote: { $text }
 act-dispute-done = ✅ <b>The dispute is open.</b> The arbiter and the seller have been told.
 act-refund-me-button = Get my money back
 act-refund-me-head = <b>Refund:</b> { $name }, No. { $serial }
@@ -32,11 +38,14 @@ act-refund-me-offer = The seller left this right unserved. Your wallet ends it, 
 act-refund-me-done = ✅ <b>Refunded.</b> { $price } is back in your wallet.
 act-accept-button = Accept
 act-accept-head = <b>Accept:</b> { $name }, No. { $serial }
-act-accept-offer = You promise to hand the good over until { $until }.
+act-accept-offer = You promise to hand the good over by { $until }.
 act-accept-done = ✅ <b>Accepted.</b> The customer has been told.
 act-refuse-button = Refuse
 act-refuse-head = <b>Refuse:</b> { $name }, No. { $serial }
-act-refuse-offer = The right stays with the customer and counts as unserved: it cannot lapse, and money that is held can be taken back.
+act-refuse-offer = The right stays with the customer and counts as unserved: it cannot lapse{ $payout ->
+    [escrow] , and the money that is held can be taken back.
+   *[direct] {"."}
+}
 act-refuse-done = ✅ <b>Refused.</b> The customer has been told.
 act-ship-button = Shipped
 act-ship-head = <b>Shipped:</b> { $name }, No. { $serial }
@@ -70,10 +79,16 @@ act-set-staff-offer = { $allowed ->
     [no] This account may not act for your desk on the chain any more.
    *[yes] This account may accept, refuse, ship and hand over for you. It can never publish or touch money.
 }
-act-set-staff-done = ✅ <b>Done.</b>
+act-set-staff-done = ✅ <b>{ $allowed ->
+    [no] Not allowed any more.
+   *[yes] Allowed.
+}</b>
 act-complete-button = Complete it
 act-complete-head = <b>Complete:</b> { $name }, No. { $serial }
-act-complete-offer = The time to complain is over; the right burns, and what was held goes to the seller.
+act-complete-offer = The time to complain is over; the right burns{ $payout ->
+    [escrow] , and what was held goes to the seller.
+   *[direct] {"."}
+}
 act-complete-done = ✅ <b>Completed.</b>
 act-withdraw-button = Take it out
 act-withdraw-head = <b>Money that waits for</b> <code>{ $account }</code>

@@ -14,12 +14,15 @@ terms-ways-delivery = The seller sends the good to you.
 terms-ways-both = You pick the good up, or have it sent.
 terms-redeem-by = Ask for it by { $day }.
 terms-sale-end = On sale until { $day }.
-terms-share = Whoever’s link brings a buyer gets { $percent } %.
+terms-share = Whoever’s link brings a buyer gets { $percent }% of the price.
 terms-seen = The seller sees your account, nothing else of you.
 purchase-ended = Cancelled. <b>No money moved.</b> If your wallet still shows a request, decline it there.
 purchase-as-gift = 🎁 <b>As a gift:</b> you pay and get a link for each right; whoever opens it gets the right. You can take it back until then.
-purchase-for-other = You pay for somebody else: the right goes to <code>{ $account }</code>.
-purchase-contributor = You came through the link of <code>{ $account }</code>.
+purchase-for-other = You pay for somebody else: { $quantity ->
+    [1] the right goes
+   *[other] { $quantity } rights go
+} to <code>{ $account }</code>.
+purchase-contributor = You came by a link of <code>{ $account }</code>.
 purchase-asked = 🙏 <b>Somebody else pays.</b> Send them this link; the right goes to your account <code>{ $account }</code>, whoever pays.
 
     <a href="{ $url }">{ $url }</a>
@@ -38,7 +41,10 @@ receipt = 🧾 <b>Receipt</b>
         [1] No. { $serial }
        *[other] { $quantity } rights from No. { $serial } on
     }
-    Paid: { $price } to <code>{ $seller }</code>
+    { $payout ->
+        [escrow] Paid: { $price }, held on the chain until the hand-over. Seller: <code>{ $seller }</code>
+       *[direct] Paid: { $price } to <code>{ $seller }</code>
+    }
     Holder: <code>{ $holder }</code>
     { $chain } · <code>{ $hash }</code>
 receipt-paid = Paid { $price }
@@ -74,3 +80,5 @@ post-space = 🏪 <b>Space of</b> <code>{ $account }</code>
 
     <a href="{ $url }">{ $url }</a>
 post-space-title = My whole space
+purchase-friend = Or let somebody else pay for you.
+receipt-serials = from No. { $serial } on

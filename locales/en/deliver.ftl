@@ -1,5 +1,5 @@
-delivery-address = <b>Where to?</b> Type the address in one message: name, street, town, country, phone. I take your message out of the chat; only the seller of this order sees it, and it is erased when the good has arrived.
-delivery-check = Is this right?
+delivery-address = <b>Where to?</b> Type the address in one message: name, street, town, country, phone. I take your message out of the chat; only this seller sees it, and it is erased when the good has arrived.
+delivery-check = Is this address correct?
 
     <code>{ $address }</code>
 delivery-asked = ⏳ The seller has your request and says what the delivery costs.

@@ -17,27 +17,30 @@ button-requests-after = More ›
 request-head = <b>{ $name }</b>, No. { $serial }
     Holder: <code>{ $holder }</code>
 request-asked = 🔔 <b>Delivery is asked for.</b> Say what it costs. Your wallet signs the answer; nothing goes to the chain until the customer locks the right.
-request-answered = ✍️ <b>You answered:</b> fee { $fee }, good until { $until }. The customer can lock it now. A new answer replaces this one.
+request-answered = ✍️ <b>The desk answered:</b> { $fee ->
+    [none] no fee
+   *[other] fee { $fee }
+}, good until { $until }. The customer can lock it now. A new answer replaces this one.
 request-held = Nothing is asked for.
 request-listed = Nothing is asked for; its holder offers it for resale.
 request-sent = Nothing is asked for; it is sent to somebody.
 request-requested = 🔔 <b>{ $way ->
         [delivery] Delivery is asked for.
        *[pick-up] Somebody wants to pick it up.
-    }</b> Answer { $left } (by { $until }).
+    }</b> Answer by { $until } ({ $left }).
 request-accepted = ✅ <b>Accepted.</b> { $way ->
         [delivery] Send it
-       *[pick-up] Hand it over
-    } { $left } (by { $until }).
+       *[pick-up] Hand it over against the customer’s code
+    } by { $until } ({ $left }).
 request-shipped = 📦 <b>On its way.</b> { $payout ->
-        [escrow] The money is yours when it arrives. The customer can complain until { $until }.
+        [escrow] The money goes to the seller when it arrives. The customer can complain until { $until }.
        *[direct] The customer says when it has arrived.
     }
 request-shipped-over = 📦 <b>The time to complain is over</b> since { $until }. Complete it{ $payout ->
         [escrow] : what is held goes to the seller.
        *[direct] {"."}
     }
-request-disputed = ⚖️ <b>Disputed.</b> The arbiter rules { $left } (by { $until }); otherwise the money can go back to the customer.
+request-disputed = ⚖️ <b>Disputed.</b> The arbiter has to rule by { $until } ({ $left }); otherwise the money can go back to the customer.
 request-disputed-over = ⚖️ <b>Disputed,</b> and nobody ruled by { $until }. The money can go back to the customer.
 request-redeemed = ✅ Handed over on { $until }. The right is burned.
 request-refunded = 💸 Paid back on { $until }. The right has ended.
@@ -55,7 +58,7 @@ button-refuse = Refuse
 button-quote-free = No extra cost
 button-quote-fee = Name a fee
 button-ship = Shipped
-button-complete = Complete
+button-complete = Complete it
 button-refund-holder = Pay back
 button-rule-holder = All to the holder
 button-rule-seller = All to the seller

@@ -38,7 +38,7 @@ help-ask-undelivered = What if the seller does not deliver?
 help-answer-undelivered = A request that is refused or not answered in time leaves the right with you, and from then on it cannot lapse.
 
     <b>Money held until the hand-over:</b> you can take it back yourself; with delivery you can dispute, and the arbiter named in the terms decides.
-    <b>Seller paid at once:</b> the seller has the money, and only the seller can pay it back. Press Problem on the right to reach the desk. The card says before you pay which of the two it is.
+    <b>Seller paid at once:</b> the seller has the money, and only the seller can pay it back. Once it is on its way, <b>Problem</b> on the right passes a message on to the desk. The card says before you pay which of the two it is.
 help-ask-safe = Can you take my money?
 help-answer-safe = No. I hold no keys and no money. You pay from your own wallet to the seller or into the contract, which nobody can change; I only prepare what your wallet shows you.
 
@@ -54,7 +54,7 @@ help-answer-sell = Send me a photo with a caption such as <i>Longjing 100 g, 12 
 
     Everything of yours is under /space. Only goods that can be handed over are sold here, nothing purely digital.
 help-ask-desk = How do I serve at a desk?
-help-answer-desk = Scan the customer’s code with any camera and open what it says, or type the code here. Check the good, press <b>Handed over</b>, and give the good when I say it is used up. A second scan tells when it was used.
+help-answer-desk = Scan the customer’s code with any camera and open what it says, or type the code here. Check the good, press <b>Handed over</b>, and give the good when I say that it is used up. A second scan tells when it was used.
 
     Requests are under /requests. By invitation you can use codes up; to accept, refuse or ship takes an account that the seller has allowed.
 button-help-buy = Buying

@@ -7,7 +7,7 @@ take-until = On sale until { $until }.
 take-bought = ✅ <b>Paid.</b> Right No. { $serial } is yours.
 resale-direct = You pay the holder. The good comes from the issuer, who was paid for it already.
 resale-escrow = You pay the holder. { $price } of the issuer’s price is still held on the chain and goes with the right; what you pay above it is not covered.
-resale-royalty = { $percent } % of it goes to the issuer.
+resale-royalty = { $percent }% of what you pay goes to the issuer.
 resale-refund = The issuer may end any right by paying { $price } back to whoever holds it.
 ask-resale-price = What do you want for it? Type an amount, for example <code>15</code>. To offer it to one account alone, add its address: <code>15 0x…</code>
 offer-post = <b>{ $name }</b>, No. { $serial }
@@ -17,3 +17,4 @@ offer-post = <b>{ $name }</b>, No. { $serial }
     <a href="{ $url }">{ $url }</a>
 offer-post-over = <b>{ $name }</b>, No. { $serial }
     No longer for sale.
+listing-royalty = { $percent }% of what you are paid goes to the issuer.

@@ -31,7 +31,13 @@ redemption-head = <b>Get it:</b> { $quantity ->
     [1] { $name }, No. { $serial }
    *[other] { $quantity } × { $name }
 }
-redemption-offer = At the shop you show a code; the shop scans it and hands over the good. First your wallet locks the right, so that nobody else can use it.
+redemption-offer = At the shop you show a code; the shop scans it and hands over the good. First your wallet locks { $quantity ->
+    [1] the right
+   *[other] the { $quantity } rights
+}, so that nobody else can use { $quantity ->
+    [1] it
+   *[other] them
+}.
 redemption-ended = Cancelled. The right is still yours.
 redemption-code = <b>{ $quantity ->
         [1] { $name }, No. { $serial }
@@ -49,8 +55,8 @@ redemption-redeemed = ✅ <b>Handed over:</b> { $quantity ->
     }
     On { $at }. The right is burned.
 redemption-withdrawn = You took the request back. The right is yours again.
-redemption-refused = The seller refused: { refusal-reason }. The right is still yours, and it cannot lapse. Ask again, or speak with the seller.
-redemption-expired = The seller did not answer in time. The right is still yours, and it cannot lapse. Ask again, or speak with the seller.
+redemption-refused = The seller refused: { refusal-reason }. The right is still yours, and it cannot lapse. Ask for it again, or look at the right for what else you can do.
+redemption-expired = The seller did not answer in time. The right is still yours, and it cannot lapse. Ask for it again, or look at the right for what else you can do.
 redemption-refunded = The seller ended this right and paid the price back, on { $at }.
 redemption-lapsed = The right lapsed on { $at }.
 redemption-settled = The dispute was settled on { $at }. What was held has been divided.
@@ -68,11 +74,11 @@ handover-head = <b>{ $quantity } × { $name }</b>, { $quantity ->
     Holder: <code>{ $holder }</code>
 handover-head-gift = <b>{ $quantity } × { $name }</b>, No. { $serial }
     🎁 A gift, shown by its recipient. From <code>{ $holder }</code>
-handover-ready = ✅ Unused. Hand over the good and press the button.
+handover-ready = ✅ Unused. Check the good, press the button, and hand it over when I say so.
 handover-ended = Cancelled. The code is still good.
 handover-done = ✅ <b>Handed over:</b> { $quantity } × { $name }, { $quantity ->
         [1] No. { $serial }
        *[other] from No. { $serial } on
     }
-    Used on { $at }. Do not hand over again.
+    Used on { $at }. If you have just pressed the button, give the good now. If somebody shows this code once more, do not hand over again.
 stamp-used = USED

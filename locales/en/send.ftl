@@ -37,10 +37,12 @@ claim-head-price = 📨 <b>Sent to you for { $price }:</b> { $name }
     { $specification }
     { $production } · from <code>{ $sender }</code>
 claim-offer = It is a right to one real good. Claim it and it is yours: keep it, send it on, or get the good.
-claim-kept = 🕰 <b>Kept for you</b> until { $until }. A wallet is a free app; MetaMask, Trust and OKX work. Install one, come back and press the button. I remind you.
+claim-kept = 🕰 <b>Kept for you</b> until { $until }. A wallet is a free app; MetaMask, Trust and OKX work. Install one, come back and press Claim. I remind you.
 claim-at-shop = <b>Show this code at the shop.</b> You need no wallet. It works once; let nobody photograph it before you have the good in your hands.
 
     Or read it out: <code>{ $code }</code>
-claim-declined = You said no. It stays where it is, and the sender can take it back. If you change your mind, claim it while it is there.
+claim-declined = You said no. It stays where it is, and the sender can take it back. If you change your mind, press { $label } while it is there.
 claim-claimed = ✅ <b>It is yours.</b> Claimed on { $at }.
 claim-redeemed = ✅ <b>Handed over</b> on { $at }. The right is burned.
+claim-offer-price = It is a right to one real good. Pay and it is yours: keep it, send it on, or get the good.
+claim-until = It waits for you until { $until }.

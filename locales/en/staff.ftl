@@ -7,7 +7,7 @@ staff-member = • { $name }: uses codes up and sees requests{ $able ->
    *[no] {""}
 }
 staff-account = • <code>{ $account }</code>: may accept, refuse, ship and hand over on the chain
-staff-foot = Staff never publish and never touch money. Who has a wallet bound can be allowed to accept and ship; your wallet puts that on the chain.
+staff-foot = Staff never publish and never touch money. Whoever has a wallet bound can be allowed to accept and ship; your wallet puts that on the chain.
 staff-invitation = <b>Invitation to the desk of</b> <code>{ $issuer }</code>
     Forward this message to whoever shall serve there. The link works once, and for 24 hours:
     { $url }

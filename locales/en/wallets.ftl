@@ -11,7 +11,7 @@ wallets-unbound = ✅ <b>Unbound</b> <code>{ $account }</code>. The connection i
 wallets-frozen = ⚠️ <b>Your wallet does not show <code>{ $account }</code> any more.</b> { $shown ->
     [none] It has taken all accounts away from me.
    *[other] It shows <code>{ $shown }</code> now.
-} I ask nothing more of it for the old account. To go on with either, choose it in your wallet and bind again. <b>No money moved.</b>
+} I ask nothing more of it for the old account. To go on, choose in your wallet which account to show, and bind again. <b>No money moved.</b>
 button-bind-another = Bind another
 button-bind-again = Bind again
 button-unbind = Unbind { $account }

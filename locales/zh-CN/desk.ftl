@@ -1,7 +1,7 @@
 requests-head = <b>兑换申请：</b>{ $count }
 requests-line = • { $name }，第 { $serial } 号：{ $what }{ $left ->
         [none] {""}
-       *[other] ，{ $left }
+       *[other] （{ $left }到期）
     }
 requests-none = 没有等待您处理的申请。
 requests-unbound = 我不知道您为哪位卖家服务。请绑定卖家的钱包，或向卖家索取邀请。<b>这不会转出任何款项。</b>
@@ -17,32 +17,35 @@ button-requests-after = 下一页 ›
 request-head = <b>{ $name }</b>，第 { $serial } 号
     持有人：<code>{ $holder }</code>
 request-asked = 🔔 <b>有人申请邮寄。</b>请说明邮费。您的钱包签署答复；在顾客锁定权益之前不上链。
-request-answered = ✍️ <b>您已答复：</b>邮费 { $fee }，有效至 { $until }。顾客现在可以锁定权益。新的答复会取代它。
+request-answered = ✍️ <b>柜台已答复：</b>{ $fee ->
+    [none] 免邮费
+   *[other] 邮费 { $fee }
+}，有效至 { $until }。顾客现在可以锁定权益。新的答复会取代它。
 request-held = 没有待处理的申请。
 request-listed = 没有待处理的申请；持有人正在转售。
 request-sent = 没有待处理的申请；权益已转送他人。
 request-requested = 🔔 <b>{ $way ->
         [delivery] 有人申请邮寄。
        *[pick-up] 有人要来自提。
-    }</b>请答复，期限：{ $left }（{ $until } 前）。
-request-accepted = ✅ <b>已接受。</b>{ $way ->
-        [delivery] 请发货
-       *[pick-up] 请交付
-    }，期限：{ $left }（{ $until } 前）。
+    }</b>请在 { $until } 前答复（{ $left }到期）。
+request-accepted = ✅ <b>已接受。</b>请在 { $until } 前{ $way ->
+        [delivery] 发货
+       *[pick-up] 交付
+    }（{ $left }到期）。
 request-shipped = 📦 <b>运输中。</b>{ $payout ->
-        [escrow] 送达后款项归您。顾客可在 { $until } 前投诉。
+        [escrow] 送达后款项归卖家。顾客可在 { $until } 前投诉。
        *[direct] 收到后由顾客确认。
     }
 request-shipped-over = 📦 <b>投诉期已过</b>（{ $until }）。请完成{ $payout ->
         [escrow] ：锁定的款项付给卖家。
        *[direct] 。
     }
-request-disputed = ⚖️ <b>争议中。</b>仲裁期限：{ $left }（{ $until } 前）；否则款项可退还顾客。
+request-disputed = ⚖️ <b>争议中。</b>仲裁人须在 { $until } 前裁决（{ $left }到期）；否则款项可退还顾客。
 request-disputed-over = ⚖️ <b>争议中，</b>{ $until } 前无人裁决。款项可退还顾客。
 request-redeemed = ✅ 已于 { $until } 交付。权益已销毁。
 request-refunded = 💸 已于 { $until } 退款。权益已终止。
 request-lapsed = 已于 { $until } 失效。
-request-settled = ⚖️ 已于 { $until } 和解。
+request-settled = ⚖️ 已于 { $until } 裁决分配。
 request-address = 寄往：
     <code>{ $address }</code>
 request-tracking = 运单号：<code>{ $tracking }</code>
@@ -101,7 +104,7 @@ deadline-lapse-week = ⏰ <b>还剩一周：</b>{ $name }，第 { $serial } 号�
 deadline-lapse-day = ⏰ <b>最后一天：</b>{ $name }，第 { $serial } 号。请在 { $until } 或之前兑换，否则权益失效。
 deadline-answer-half = ⏰ <b>顾客仍在等待答复：</b>{ $name }，第 { $serial } 号。请在 { $until } 前答复，否则权益记为未履行。
 deadline-answer-day = ⏰ <b>答复期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。逾期权益记为未履行。
-deadline-ship = ⏰ <b>发货期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。
-deadline-rule = ⏰ <b>裁决期限不足一天：</b>{ $name }，第 { $serial } 号，{ $until } 前。
+deadline-ship = ⏰ <b>发货期限不足一天：</b>{ $name }，第 { $serial } 号，请在 { $until } 前寄出。
+deadline-rule = ⏰ <b>裁决期限不足一天：</b>{ $name }，第 { $serial } 号，请在 { $until } 前裁决。
 deadline-complete = ✅ <b>投诉期已过：</b>{ $name }，第 { $serial } 号（{ $until }）。您可以完成交易。
 deadline-reclaim = ⚖️ <b>无人按时裁决：</b>{ $name }，第 { $serial } 号。锁定的款项归您，请取回。

@@ -8,7 +8,7 @@ export-caption = <b>您的记录</b>，{ $count ->
        *[no] {""}
     }
 export-time = 时间（UTC）
-export-kind = 类别
+export-kind = 类型
 export-name = 名称
 export-product = 货号
 export-serial = 编号

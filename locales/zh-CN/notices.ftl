@@ -13,4 +13,4 @@ notice-refused = <b>卖家拒绝了：</b>{ $name }，第 { $serial } 号（{ re
 notice-shipped = 📦 <b>运输中：</b>{ $name }，第 { $serial } 号。收到后请在 { $until } 前告诉我。
 notice-disputed = ⚠️ <b>顾客对邮寄提出争议：</b>{ $name }，第 { $serial } 号。须在 { $until } 前裁决。
 notice-refunded = 💸 <b>已退款：</b>{ $name }，第 { $serial } 号。权益已终止。
-notice-settled = ⚖️ <b>已和解：</b>{ $name }，第 { $serial } 号。锁定的款项已分配。
+notice-settled = ⚖️ <b>已裁决分配：</b>{ $name }，第 { $serial } 号。锁定的款项已分配。

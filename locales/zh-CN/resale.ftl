@@ -7,7 +7,7 @@ take-until = 报价有效至 { $until }。
 take-bought = ✅ <b>已付款。</b>第 { $serial } 号权益归您了。
 resale-direct = 您付款给持有人。商品由发行方交付，发行方此前已收款。
 resale-escrow = 您付款给持有人。发行价 { $price } 仍锁在链上并随权益转移；高出的部分没有保障。
-resale-royalty = 其中 { $percent }% 归发行方。
+resale-royalty = 成交价的 { $percent }% 归发行方。
 resale-refund = 发行方可以把 { $price } 退给持有人，从而终止任何一份权益。
 ask-resale-price = 您想卖多少？请输入金额，例如 <code>15</code>。只卖给一个账户时，请加上地址：<code>15 0x…</code>
 offer-post = <b>{ $name }</b>，第 { $serial } 号
@@ -17,3 +17,4 @@ offer-post = <b>{ $name }</b>，第 { $serial } 号
     <a href="{ $url }">{ $url }</a>
 offer-post-over = <b>{ $name }</b>，第 { $serial } 号
     已停止转售。
+listing-royalty = 成交价的 { $percent }% 归发行方。

@@ -5,7 +5,7 @@ sell-how = 📷 <b>请发一张商品照片</b>，并在照片下写明名称、
 
     我会做成一张卡片，您修改不对的地方，再由您的钱包发布。
 
-photo-looking = 🔎 正在识别图片…
+photo-looking = 🔎 正在识别图片……
 photo-found = 🔎 图片中有一个交易链接。
 photo-foreign = 这不是我的码，内容是：
     <code>{ $code }</code>
@@ -14,7 +14,7 @@ photo-foreign = 这不是我的码，内容是：
 draft = <b>{ $name }</b>
     <b>{ $price }</b> · 库存：{ $supply }
 
-    类别：{ $category }
+    类目：{ $category }
     货号：{ $number }
     规格：{ $specification }
     生产信息：{ $production }
@@ -23,20 +23,20 @@ draft-terms-today = 🏪 <b>当日自提：</b>款项立即到账；买家到店
 draft-terms-ships = 📦 <b>邮寄：</b>款项立即到账，您在一周内寄出；买家有三周时间提出问题。
 draft-terms-pre-order = ⏳ <b>预订：</b>款项锁定至交付；销售 30 天，之后 60 天内自提。
 draft-physical = 仅限可以交付的实物。发布后内容不可更改。
-draft-digital = ⛔️ <b>这不是可以当面交付的实物</b>，无法在此出售：Telegram 要求纯数字商品用 Stars 支付。如果它是实物，请另选类别。
+draft-digital = ⛔️ <b>这不是可以交付的实物</b>，无法在此出售：Telegram 要求纯数字商品用 Stars 支付。如果它是实物，请另选类目。
 draft-missing = ❗ 还缺少或需要修改：{ $fields }
-draft-discarded = 已丢弃：{ $name }。没有发布任何内容。
+draft-discarded = 已丢弃：{ $name }。没有发布任何内容。要重新开始，请再发一张照片。
 draft-category-choice = 是下面哪一类？
-draft-category-unknown = 没有找到相符的类别。请换一个词，例如 <code>茶叶</code> 或 <code>鞋</code>。
+draft-category-unknown = 没有找到相符的类目。请换一个词，例如 <code>茶叶</code> 或 <code>鞋</code>。
 list-comma = 、
 
 field-name = 名称
-field-category = 类别
+field-category = 类目
 field-product-number = 货号
 field-specification = 规格
 field-production = 生产信息
 field-price = 价格
-field-supply = 数量
+field-supply = 库存
 field-picture = 图片
 field-terms = 条款
 
@@ -67,7 +67,7 @@ print-caption = 🖨 <b>{ $name }</b>
 print-hint = 无法扫码？请把此码发送给 @{ $bot }
 
 button-edit-name = ✎ 名称
-button-edit-category = ✎ 类别
+button-edit-category = ✎ 类目
 button-edit-number = ✎ 货号
 button-edit-spec = ✎ 规格
 button-edit-production = ✎ 生产信息
@@ -81,3 +81,4 @@ button-discard = 丢弃
 button-offer-more = 增加数量
 button-my-series = 库存与销售
 button-end-sale = 结束销售
+publication-terms = <b>买家会看到：</b>

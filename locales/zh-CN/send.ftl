@@ -27,7 +27,7 @@ send-post-over = 📨 <b>{ $name }</b>
         [taken-back] 转送人已收回。
        *[other] 此次转送已结束。
     }
-price-above = ⚠️ 高于卖家的新品价格：{ $price }。
+price-above = ⚠️ 高于发行方的售价：{ $price }。
 ask-send-price = 领取人要付您多少？请输入金额，例如 <code>15</code>。
 
 claim-head-gift = 🎁 <b>送您的礼物：</b>{ $name }
@@ -37,10 +37,12 @@ claim-head-price = 📨 <b>以 { $price } 转送给您：</b>{ $name }
     { $specification }
     { $production } · 来自 <code>{ $sender }</code>
 claim-offer = 这是一份真实商品的权益。领取后归您：可以保留、再转送，或提货。
-claim-kept = 🕰 <b>已为您保留</b>至 { $until }。钱包是免费应用，MetaMask、Trust、OKX 均可。安装后回到这里点按钮，我会提醒您。
+claim-kept = 🕰 <b>已为您保留</b>至 { $until }。钱包是免费应用，MetaMask、Trust、OKX 均可。安装后回到这里点“领取”，我会提醒您。
 claim-at-shop = <b>请在店里出示此码。</b>您不需要钱包。仅可使用一次；拿到商品之前，请勿让他人拍照。
 
     或口述此码：<code>{ $code }</code>
-claim-declined = 您已谢绝。权益留在原处，转送人可以收回。如果改变主意，在有效期内仍可领取。
+claim-declined = 您已谢绝。权益留在原处，转送人可以收回。如果改变主意，在有效期内仍可点“{ $label }”。
 claim-claimed = ✅ <b>归您了。</b>领取时间：{ $at }。
 claim-redeemed = ✅ 已于 { $at } <b>交付</b>。权益已销毁。
+claim-offer-price = 这是一份真实商品的权益。付款后归您：可以保留、再转送，或提货。
+claim-until = 为您保留至 { $until }。

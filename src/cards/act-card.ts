@@ -9,7 +9,7 @@ import { shortAccount } from '../domain/short-account.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { DealView } from './deal-view.ts'
 import { nameOf } from './goods-text.ts'
-import { resaleText } from './resale-text.ts'
+import { listingText } from './resale-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** One call: what it will do, the wallet, and that it is done. */
@@ -37,7 +37,7 @@ function offerText(view: DealView, { act, arguments: given }: ActSubject): strin
   const { texts, series } = view
   const html = texts.html(`act-${act}-offer`, argumentsOf(view, view.deal.subject as ActSubject))
   if (act !== 'list' || series === null) return html
-  return `${html}\n${resaleText(view, series, given.price ?? 0n)}`
+  return `${html}\n${listingText(view, series, given.price ?? 0n)}`
 }
 
 function argumentsOf(view: DealView, { arguments: given }: ActSubject) {

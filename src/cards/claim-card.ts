@@ -1,13 +1,17 @@
 import { keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
 import type { ClaimSubject } from '../domain/deal/subject.ts'
+import { effectiveState } from '../domain/effective-state.ts'
 import { formatTime } from '../domain/format-time.ts'
 import { encodePayload } from '../domain/links.ts'
 import { formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
+import { isHopeless } from './blocked-part.ts'
 import { dealButton, plainButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
 import { goodsPicture, goodsWords, nameOf } from './goods-text.ts'
+import { resaleText } from './resale-text.ts'
+import { waysText } from './terms-text.ts'
 import { walletPart } from './wallet-part.ts'
 
 /** The recipient's side of a send: claim it, have it kept, or get the good at the shop without any wallet. */
@@ -23,7 +27,9 @@ export function claimCard(view: DealView): Card {
   const args = { name, specification, production, serial: right.serial, sender, price }
   const head = texts.html(subject.price === null ? 'claim-head-gift' : 'claim-head-price', args)
   const isUsed = deal.facts.type !== 'absent' && deal.facts.outcome === 'redeemed'
-  const isAtShop = subject.deskCode !== null && (deal.facts.type === 'absent' || isUsed)
+  // A code that can get nothing any more is not shown.
+  const isLive = deal.facts.type === 'absent' && !isHopeless(view)
+  const isAtShop = subject.deskCode !== null && (isLive || isUsed)
   const part =
     deal.facts.type === 'absent'
       ? (walletPart(view, texts.plain('button-try-again')) ?? offerPart(view, subject))
@@ -36,7 +42,7 @@ export function claimCard(view: DealView): Card {
 }
 
 function offerPart(view: DealView, subject: ClaimSubject): CardPart {
-  const { deal, texts, series, coin } = view
+  const { deal, texts, coin } = view
   const label =
     subject.price === null
       ? texts.plain('button-claim')
@@ -46,7 +52,9 @@ function offerPart(view: DealView, subject: ClaimSubject): CardPart {
     const code = encodePayload({ type: 'handover', reference: deal.id, secret: subject.deskCode })
     return { html: texts.html('claim-at-shop', { code }), buttons: [[claim]] }
   }
-  if (deal.stage === 'ended') return { html: texts.html('claim-declined'), buttons: [[claim]] }
+  if (deal.stage === 'ended') {
+    return { html: texts.html('claim-declined', { label }), buttons: [[claim]] }
+  }
   if (subject.keptUntil !== null) {
     const until = formatTime(subject.keptUntil, texts.locale)
     return {
@@ -54,13 +62,8 @@ function offerPart(view: DealView, subject: ClaimSubject): CardPart {
       buttons: [[claim], ...shopRow(view, subject)],
     }
   }
-  const issuers = series?.terms.price ?? 0n
-  const isAbove = subject.price !== null && subject.price > issuers
-  const warning = isAbove
-    ? `\n${texts.html('price-above', { price: formatMoney(issuers, coin, texts.locale) })}`
-    : ''
   return {
-    html: `${texts.html('claim-offer')}${warning}`,
+    html: offerLines(view, subject).join('\n'),
     buttons: [
       [claim],
       [
@@ -70,6 +73,20 @@ function offerPart(view: DealView, subject: ClaimSubject): CardPart {
       [dealButton(deal, 'decline', texts.plain('button-decline'))],
     ],
   }
+}
+
+/** What it is, what a price pays for, how the good comes, and until when. */
+function offerLines(view: DealView, { price }: ClaimSubject): string[] {
+  const { texts, series, right, now } = view
+  const until = right === null ? null : (effectiveState(right.word, now)?.until ?? null)
+  return [
+    texts.html(price === null ? 'claim-offer' : 'claim-offer-price'),
+    ...(series === null || price === null ? [] : [resaleText(view, series, price)]),
+    ...(series === null ? [] : [waysText(texts, series)]),
+    ...(until === null
+      ? []
+      : [texts.html('claim-until', { until: formatTime(until, texts.locale) })]),
+  ]
 }
 
 /** The good of a gift can be had at the shop by whoever has the link; a priced send has to be paid first. */

@@ -3,6 +3,7 @@ import type { Button, Card } from '../domain/card.ts'
 import { cutText } from '../domain/clean-text.ts'
 import type { Draft, DraftField } from '../domain/draft.ts'
 import { type Preset, presets } from '../domain/preset-terms.ts'
+import { shownText } from '../domain/shown-text.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
 import { fieldNames } from './field-names.ts'
@@ -61,7 +62,7 @@ export function draftCard(view: DraftView): Card {
 export function discardedCard(texts: Texts, draft: Draft): Card {
   const { pictureHash: hash } = draft
   return {
-    html: texts.html('draft-discarded', { name: draft.name ?? '' }),
+    html: texts.html('draft-discarded', { name: shownText(draft.name ?? '', SHOWN) }),
     buttons: [],
     picture: hash === null ? null : { id: hash, type: 'stored', hash },
   }

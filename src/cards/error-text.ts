@@ -2,8 +2,16 @@ import { type ErrorCode, type ErrorMeta, errorMessageId, errorTable } from '../d
 import type { Texts } from '../ports/texts.ts'
 import { fieldNames } from './field-names.ts'
 
+/** What is said about money; `unknown-done` where none is paid, and only the deed is uncertain. */
+export type MoneySaid = (typeof errorTable)[ErrorCode]['money'] | 'unknown-done'
+
 /** What happened, whether money moved, and what to do: the text of a code. */
-export function errorText(texts: Texts, code: ErrorCode, meta: ErrorMeta = {}): string {
+export function errorText(
+  texts: Texts,
+  code: ErrorCode,
+  meta: ErrorMeta = {},
+  money: MoneySaid = errorTable[code].money,
+): string {
   const { fields } = meta
   // Texts that can do without a fact say so themselves: `none` is their word for it.
   const happened = texts.html(errorMessageId(code), {
@@ -14,8 +22,9 @@ export function errorText(texts: Texts, code: ErrorCode, meta: ErrorMeta = {}): 
     left: '',
     fields: '',
     elsewhere: 'none',
+    chain: 'none',
     ...meta,
     ...(typeof fields === 'string' ? { fields: fieldNames(texts, fields.split(', ')) } : {}),
   })
-  return `${happened}\n${texts.html(`money-${errorTable[code].money}`)}`
+  return `${happened}\n${texts.html(`money-${money}`)}`
 }

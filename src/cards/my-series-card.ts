@@ -4,15 +4,14 @@ import type { Series } from '../domain/facts.ts'
 import { type Coin, formatMoney } from '../domain/money.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
-import { goodsPicture } from './goods-text.ts'
+import { goodsPicture, goodsWords } from './goods-text.ts'
 
 /** A series as its issuer sees it: what is left, what was sold, and what can be done about it. */
 export function mySeriesCard(view: { series: Series; coin: Coin; texts: Texts }): Card {
   const { series, coin, texts } = view
   const { goods, terms, sold, limit, closed } = series
   const html = texts.html('series-mine', {
-    name: goods.name,
-    specification: goods.specification,
+    ...goodsWords(goods),
     price: formatMoney(terms.price, coin, texts.locale),
     sold,
     left: limit - sold,

@@ -5,8 +5,12 @@ import type { Account, DealId } from '../domain/ids.ts'
 import { encodePayload, type Link } from '../domain/links.ts'
 import { type Coin, formatMoney } from '../domain/money.ts'
 import { shortAccount } from '../domain/short-account.ts'
+import { shownText } from '../domain/shown-text.ts'
 import type { Texts } from '../ports/texts.ts'
 import { goodsPicture, goodsWords, nameOf } from './goods-text.ts'
+
+/** Signs of each of several names on one post. */
+const NAME_LENGTH = 40
 
 /** What every post needs. */
 export type PostView = {
@@ -98,7 +102,12 @@ export function spacePostCard(
       ? { type: 'space', account, contributor }
       : { type: 'space-category', account, category, contributor }
   const url = view.botLink(encodePayload(link))
-  const args = { account: shortAccount(account), names: names.join(', '), count, url }
+  const args = {
+    account: shortAccount(account),
+    names: names.map((name) => shownText(name, NAME_LENGTH)).join(texts.plain('list-comma')),
+    count,
+    url,
+  }
   return {
     html: `${texts.html('post-space', args)}${byContributor(texts, contributor)}`,
     buttons: [[{ type: 'link', label: texts.plain('button-open'), url }]],

@@ -23,8 +23,14 @@ export function publicationCard(view: DealView): Card {
   const part =
     deal.facts.type === 'absent'
       ? (walletPart(view, texts.plain('button-try-again')) ?? {
-          html: `${termsText(texts, series, view.chainName)}\n\n${texts.html('publication-offer')}`,
-          buttons: [[dealButton(deal, 'go', texts.plain('button-publish'), 'success')]],
+          html: [
+            `${texts.html('publication-terms')}\n${termsText(texts, series, view.chainName)}`,
+            texts.html('publication-offer'),
+          ].join('\n\n'),
+          buttons: [
+            [dealButton(deal, 'go', texts.plain('button-publish'), 'success')],
+            [plainButton('my-space', texts.plain('button-my-space'))],
+          ],
         })
       : publishedPart(view, series.id)
   return {

@@ -38,7 +38,12 @@ function purchasePart(view: DealView, series: Series, subject: PurchaseSubject):
   const lines = [
     ...(subject.paidFor === null
       ? []
-      : [texts.html('purchase-for-other', { account: shortAccount(subject.paidFor.account) })]),
+      : [
+          texts.html('purchase-for-other', {
+            account: shortAccount(subject.paidFor.account),
+            quantity: subject.quantity,
+          }),
+        ]),
     ...(subject.gift === null ? [] : [texts.html('purchase-as-gift')]),
     ...(subject.contributor === null
       ? []
@@ -53,7 +58,10 @@ function withFriend({ deal, texts }: DealView, part: CardPart): CardPart {
   const lacks = deal.stage === 'blocked' && deal.problem?.code === 'FUNDS_MISSING'
   if (!lacks || deal.subject.kind !== 'purchase' || deal.subject.paidFor !== null) return part
   const friend = dealButton(deal, 'pay-for-me', texts.plain('button-pay-for-me'))
-  return { ...part, buttons: [...part.buttons, [friend]] }
+  return {
+    html: `${part.html}\n${texts.html('purchase-friend')}`,
+    buttons: [...part.buttons, [friend]],
+  }
 }
 
 /** How many, and for whom. Who pays for somebody else has nothing to choose. */
@@ -99,7 +107,8 @@ function paidPart(view: DealView, subject: PurchaseSubject): CardPart {
   if (deal.facts.type === 'absent') return { html: '', buttons: [[rights]] }
   const { rights: minted, txHash, blockNumber } = deal.facts
   const serial = view.right?.serial ?? 0
-  const args = { serial, hash: txHash ?? '', block: blockNumber, quantity: minted.length }
+  const payout = view.series?.terms.payout ?? 'direct'
+  const args = { serial, hash: txHash ?? '', block: blockNumber, quantity: minted.length, payout }
   const mark = texts.html(deal.stage === 'final' ? 'purchase-final' : 'purchase-in-block', args)
   const id =
     subject.paidFor !== null

@@ -28,6 +28,7 @@ export function receiptCard(view: DealView): Card | null {
     holder: bought.holder === null ? '' : shortAccount(bought.holder),
     hash: deal.facts.txHash ?? '',
     chain: view.chainName,
+    payout: bought.payout,
   }
   const key = keyOf(right.id)
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
@@ -59,13 +60,15 @@ export function receiptCard(view: DealView): Card | null {
 }
 
 /** Of one right: what it cost, who was paid, who got it; null for deals that pay nobody. */
-function boughtBy({ deal }: DealView) {
+function boughtBy({ deal, series }: DealView) {
   const { subject, account } = deal
   if (subject.kind === 'take') {
-    return { price: subject.price, seller: subject.seller, holder: account, isMine: true }
+    const { price, seller } = subject
+    return { price, seller, holder: account, isMine: true, payout: 'direct' }
   }
   if (subject.kind !== 'purchase') return null
   const { price, issuer: seller, paidFor, gift, asked } = subject
   const holder = paidFor?.account ?? account ?? asked
-  return { price, seller, holder, isMine: paidFor === null && gift === null }
+  const payout = series?.terms.payout ?? 'direct'
+  return { price, seller, holder, isMine: paidFor === null && gift === null, payout }
 }

@@ -22,8 +22,10 @@ export function redemptionCard(view: DealView): Card {
   const args = { name: nameOf(series), serial: right.serial, quantity: subject.rights.length }
   const head = texts.html('redemption-head', args)
   const stamped = deal.facts.type !== 'absent' && deal.facts.outcome === 'redeemed'
-  if (deal.facts.type !== 'absent' && deal.facts.outcome === 'requested') {
-    return codeCard(view, subject)
+  if (deal.facts.type !== 'absent' && subject.way === 'pick-up') {
+    const { outcome } = deal.facts
+    if (outcome === 'requested') return codeCard(view, subject, 'redemption-code')
+    if (outcome === 'accepted') return codeCard(view, subject, 'redemption-accepted')
   }
   const part =
     deal.facts.type === 'absent'
@@ -53,7 +55,8 @@ function offerPart(view: DealView, subject: RedemptionSubject): CardPart {
   const id = deal.stage === 'ended' ? 'redemption-ended' : 'redemption-offer'
   const isMore = alike > subject.rights.length
   const all = dealButton(deal, 'all', texts.plain('button-all', { quantity: alike }))
-  return { html: texts.html(id), buttons: [[go], ...(isMore ? [[all]] : []), [rights]] }
+  const html = texts.html(id, { quantity: subject.rights.length })
+  return { html, buttons: [[go], ...(isMore ? [[all]] : []), [rights]] }
 }
 
 /** What became of it after it was locked. */
@@ -62,13 +65,7 @@ function statePart(view: DealView, subject: RedemptionSubject): CardPart {
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   if (deal.facts.type === 'absent') return { html: '', buttons: [[rights]] }
   const { outcome } = deal.facts
-  if (outcome === 'accepted' && subject.way === 'pick-up') {
-    return {
-      html: texts.html('redemption-accepted', codeArgs(view, subject)),
-      buttons: codeRows(view),
-    }
-  }
-  const isOpen = ['accepted', 'shipped', 'disputed'].includes(outcome)
+  const isOpen = ['requested', 'accepted', 'shipped', 'disputed'].includes(outcome)
   if (isOpen) return deliveryPart(view, subject)
   const at = formatTime(right?.changedAt ?? 0, texts.locale)
   const args = {
@@ -88,13 +85,10 @@ function statePart(view: DealView, subject: RedemptionSubject): CardPart {
   return { html, buttons: [[again, ...refund], [rights]] }
 }
 
-function codeCard(view: DealView, subject: RedemptionSubject): Card {
-  if (subject.way === 'delivery') {
-    const { html, buttons } = deliveryPart(view, subject)
-    return { html, buttons, picture: null }
-  }
+/** The code for the desk stays in sight until it is used. */
+function codeCard(view: DealView, subject: RedemptionSubject, text: string): Card {
   return {
-    html: view.texts.html('redemption-code', codeArgs(view, subject)),
+    html: view.texts.html(text, codeArgs(view, subject)),
     buttons: codeRows(view),
     picture: codePicture(view, subject, null),
   }
@@ -135,7 +129,7 @@ function codePicture(
       type: 'code',
       text: view.botLink(payloadOf(deal.id, secret)),
       title: rights.length > 1 ? `${rights.length} × ${nameOf(series)}` : nameOf(series),
-      caption: texts.plain('receipt-serial', { serial }),
+      caption: texts.plain(rights.length > 1 ? 'receipt-serials' : 'receipt-serial', { serial }),
       stamp,
     },
   }

@@ -33,8 +33,7 @@ function stateLines({ texts, coin, ask, state, now, series }: View): string[] {
   if (ask !== null) {
     const { answer } = ask
     if (answer === null || now >= answer.expiry) return [texts.html('request-asked')]
-    const fee =
-      answer.fee === 0n ? texts.plain('fee-none') : formatMoney(answer.fee, coin, texts.locale)
+    const fee = answer.fee === 0n ? 'none' : formatMoney(answer.fee, coin, texts.locale)
     const until = formatTime(answer.expiry, texts.locale)
     return [texts.html('request-answered', { fee, until })]
   }

@@ -79,7 +79,7 @@ function actionRows(
       const query = `offer ${key}`
       return [
         [{ type: 'share', label: texts.plain('button-choose-chat'), query }],
-        [button('unlist', 'button-unlist'), button('get-it', 'button-get-it')],
+        [button('unlist', 'button-unlist')],
       ]
     }
     case 'sent':

@@ -1,12 +1,15 @@
 import type { Button } from '../domain/card.ts'
 import { formatTime } from '../domain/format-time.ts'
 import { shortAccount } from '../domain/short-account.ts'
+import { shownText } from '../domain/shown-text.ts'
+import { blockedPart } from './blocked-part.ts'
 import { dealButton } from './buttons.ts'
 import type { CardPart, DealView } from './deal-view.ts'
-import { errorText } from './error-text.ts'
+import { dueText } from './due-of.ts'
 
 /** Wallet links to a row of buttons. */
 const WALLETS_A_ROW = 2
+const NAME_LENGTH = 40
 
 /**
  * What every deal shows while an account is made known, things are checked, and a wallet is asked. Null in the stages
@@ -18,14 +21,14 @@ export function walletPart(view: DealView, again: string): CardPart | null {
     case 'binding':
       return bindingPart(view)
     case 'checking':
-      return { html: texts.html('wallet-checking'), buttons: [[cancel(view)]] }
+      return {
+        html: texts.html('wallet-checking', { pays: paysNow(view) }),
+        buttons: [[cancel(view)]],
+      }
     case 'calling':
       return callPart(view)
-    case 'blocked': {
-      const { code, meta } = deal.problem ?? { code: 'UNEXPECTED', meta: {} }
-      const buttons = [[dealButton(deal, 'go', again, 'primary'), cancel(view)]]
-      return { html: errorText(texts, code, meta), buttons }
-    }
+    case 'blocked':
+      return blockedPart(view, again)
     default:
       return null
   }
@@ -41,7 +44,8 @@ function bindingPart(view: DealView): CardPart {
     return { html, buttons: [...wayButtons(view, binding.uri), [cancel(view)]] }
   }
   if (binding?.stage === 'proving') {
-    const wallet = binding.walletName ?? ''
+    const wallet =
+      shownText(binding.walletName ?? '', NAME_LENGTH) || texts.plain('wallet-nameless')
     const account = binding.account === null ? '' : shortAccount(binding.account)
     const html = texts.html('wallet-proving', { wallet, account })
     return { html, buttons: [...openWallet(view, binding.link), [cancel(view)]] }
@@ -92,11 +96,29 @@ function callPart(view: DealView): CardPart {
     account: deal.account === null ? '' : shortAccount(deal.account),
     until: formatTime(call.expiresAt, texts.locale),
     chain: view.chainName,
+    ...paymentArgs(view),
   }
   const asked = texts.html(`wallet-asked-${purpose}`, args)
   const html = call.certain ? asked : `${asked}\n\n${texts.html('wallet-uncertain')}`
   const retry = call.certain ? [] : [[dealButton(deal, 'again', texts.plain('button-ask-again'))]]
   return { html, buttons: [...openWallet(view, call.link), ...retry, [cancel(view)]] }
+}
+
+/** What the wallet will show, to be compared; and where the money goes. */
+function paymentArgs(view: DealView) {
+  const { subject } = view.deal
+  const isOther = subject.kind === 'purchase' && subject.paidFor !== null
+  const isGift = subject.kind === 'purchase' && subject.gift !== null
+  return {
+    amount: dueText(view),
+    quantity: subject.kind === 'purchase' ? subject.quantity : 1,
+    payout: view.series?.terms.payout ?? 'direct',
+    whose: isOther ? 'other' : isGift ? 'gift' : 'mine',
+  }
+}
+
+function paysNow(view: DealView): string {
+  return dueText(view) === 'none' ? 'no' : 'yes'
 }
 
 function openWallet(view: DealView, link: string | null): Button[][] {

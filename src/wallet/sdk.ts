@@ -1,5 +1,4 @@
 import { SignClient } from '@walletconnect/sign-client'
-import { awaitChecks } from './await-checks.ts'
 import type { SdkStorage } from './sdk-storage.ts'
 
 /** The WalletConnect client. */
@@ -59,7 +58,6 @@ export async function openSdk<Attached>({
   sdk.core.relayer.events.setMaxListeners(200)
   publishAfterFlush(sdk, storage)
   refuseForeignAnswers(sdk)
-  awaitChecks(sdk)
   const attached = attach(sdk)
   // The static `init` makes the client and starts it in one go, which leaves no moment for `attach`.
   await (sdk as unknown as { initialize(): Promise<void> }).initialize()

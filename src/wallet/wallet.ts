@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors.ts'
 import type { KeyValue } from '../ports/key-value.ts'
 import type { WalletEvent, WalletPort, WalletSession } from '../ports/wallet.ts'
 import type { WalletLedger } from '../ports/wallet-ledger.ts'
+import { awaitChecks } from './await-checks.ts'
 import { createDeliveries } from './deliveries.ts'
 import { type Leaving, listen } from './listen.ts'
 import { reconcile } from './reconcile.ts'
@@ -193,6 +194,7 @@ export function createWallet({
         instance,
         attach(made) {
           started = made
+          awaitChecks(made)
           const isEnding = (topic: string) => ending.has(topic)
           const isStopped = () => stopped
           const deps = { keyValue, records, leaving, log, session, end, disconnect }

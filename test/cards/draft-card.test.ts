@@ -37,10 +37,7 @@ test('an empty draft says all that is missing, and marks every button for it', (
     problems: draftFields,
     isDigital: false,
   })
-  assert.match(
-    card.html,
-    /name, category, product number, specification, production, price, how many/,
-  )
+  assert.match(card.html, /name, category, product number, specification, production, price, stock/)
   assert.equal(labels(card).filter((label) => label.endsWith('❗')).length, 7)
   assert.ok(labels(card).includes('Publish (not yet)'))
 })

@@ -25,7 +25,7 @@ test('delivery takes the holder seven taps and one typed message, the choice of 
   await ben.presses('Get it')
   await ben.sees('Where to?')
   await ben.says(ADDRESS)
-  const check = await ben.sees('Is this right?')
+  const check = await ben.sees('Is this address correct?')
   assert.match(check.text, /5 Canal Street/)
   const mine = (await sandbox.driver.messages('buyer', await ben.botChat())).filter(
     ({ mine, text }) => mine && text.includes('Canal'),
@@ -50,7 +50,7 @@ test('delivery takes the holder seven taps and one typed message, the choice of 
   const prompt = (await lin.approves('sign')) as { text: string }
   assert.match(prompt.text, /Acceptance/)
   await lin.sees('The customer has your answer')
-  await lin.sees('You answered')
+  await lin.sees('The desk answered')
 
   await ben.sees('The seller delivers for 3 USDC')
   await ben.presses('Pay 3 USDC')
@@ -221,7 +221,7 @@ test('the choice of a way makes it eight taps; who says nothing lets the seller 
   await driver.mine()
   await lin.sees('The time to complain is over: Spring cake 357 g, No. 2')
   await lin.presses('Open it')
-  await lin.presses('Complete')
+  await lin.presses('Complete it')
   await lin.approves('send')
   await lin.sees('Completed.')
   await ben.sees('Handed over: Spring cake 357 g')
@@ -239,7 +239,7 @@ test('a dispute that nobody rules on: the holder takes the money back', async ()
   await driver.mine()
   await ben.sees('Nobody ruled in time: Spring cake 357 g, No. 3')
   const before = await coinsOf(driver, ben)
-  await ben.presses('Get money back')
+  await ben.presses('Get my money back')
   await ben.approves('send')
   await ben.sees('Refunded.')
   assert.equal([before, await coinsOf(driver, ben)].join(), '25 USDC,55 USDC')

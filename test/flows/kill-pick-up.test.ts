@@ -46,7 +46,7 @@ killRounds({
     await insist(
       'handing over',
       presses('seller', /^(Handed over|Try again|Ask again)$/),
-      shows('seller', 'Do not hand over again', desk),
+      shows('seller', 'do not hand over again', desk),
     )
     await insist('hearing', async () => {}, shows('holder', 'The right is burned', start))
     return number

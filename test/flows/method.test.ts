@@ -221,7 +221,7 @@ describe('M8 The right names its way of getting the good, and burns at the hand-
     await lin.scans(ben, 'Show this code at the shop')
     await driver.start('seller', await lin.botChat())
     await lin.presses('Handed over')
-    await lin.sees('Do not hand over again')
+    await lin.sees('do not hand over again')
     assert.equal((await lin.tally()).taps, 2)
     await ben.sees('The right is burned')
     const burned = await driver.ledger()

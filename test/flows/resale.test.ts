@@ -64,7 +64,7 @@ test('a right is sold on: a post, a price above the issuer’s that is said, and
   await mia.pressesIn(group, 'Buy')
   await driver.start('recipient', await mia.botChat())
   await mia.sees('转售')
-  await mia.sees('高于卖家的新品价格：12 USDC')
+  await mia.sees('高于发行方的售价：12 USDC')
   await mia.presses('支付 14 USDC')
   await mia.approves('send')
   await mia.approves('send')

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import { formatUnits } from 'ethers'
 import { effectiveState, type RightState } from '../../domain/effective-state.ts'
 import type { Account } from '../../domain/ids.ts'
-import type { Coin } from '../../domain/money.ts'
+import { type Coin, formatDecimal } from '../../domain/money.ts'
 import type { Texts } from '../../ports/texts.ts'
 import type { HistoryLine } from './read-history.ts'
 
@@ -32,7 +31,7 @@ export function historyCsv(
   const head = columns.map((column) => texts.plain(`export-${column}`))
   const rows = lines.map((line) => {
     const { series, right, amount } = line
-    const { symbol, decimals } = coin(series.terms.currency)
+    const money = coin(series.terms.currency)
     const state = right === null ? null : effectiveState(right.word, now)
     const cells: Record<(typeof columns)[number], string> = {
       time: new Date(line.at * 1000).toISOString().replace('.000Z', 'Z'),
@@ -42,8 +41,8 @@ export function historyCsv(
       serial: right === null ? '' : String(right.serial),
       quantity: String(line.quantity),
       state: state === null ? '' : texts.plain(stateText(state.state)),
-      amount: formatUnits(amount, decimals).replace(/\.0$/, ''),
-      coin: symbol,
+      amount: formatDecimal(amount, money),
+      coin: money.symbol,
       other: otherSide(line, state?.holder ?? null) ?? '',
       token: right?.id ?? '',
       transaction: right?.changedTx ?? '',

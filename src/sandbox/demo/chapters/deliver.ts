@@ -18,7 +18,7 @@ export async function deliver({ stage, sandbox, ben, lin, showLedger }: Story): 
   await ben.presses('Get it')
   await ben.sees('Where to?')
   await ben.says(ADDRESS)
-  await ben.sees('Is this right?')
+  await ben.sees('Is this address correct?')
   await ben.presses('Ask the seller')
 
   stage.scene('Lin answers with her signature')

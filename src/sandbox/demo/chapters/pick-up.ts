@@ -30,5 +30,5 @@ export async function pickUp({ stage, ben, lin }: Story): Promise<void> {
   const typed = /h[A-Za-z0-9_-]{32}/.exec(code.text)?.[0]
   assert.ok(typed, 'the code can be typed')
   await lin.says(typed)
-  await lin.sees('Do not hand over again')
+  await lin.sees('do not hand over again')
 }
