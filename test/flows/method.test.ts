@@ -138,7 +138,7 @@ describe('M9 A holder’s own space, and one right to a third person who pays wi
     assert.match(posted.text, /Shared by/)
     await mia.pressesIn(chatId, 'Buy')
     await driver.start('recipient', await mia.botChat())
-    await mia.sees('您来自')
+    await mia.sees('您是通过')
     await mia.presses('支付 12 USDC')
     await mia.presses('MetaMask')
     await mia.approves('session')

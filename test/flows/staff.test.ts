@@ -116,7 +116,7 @@ test('a member with an account is allowed to answer on chain, and no longer', as
   await lin.sees('Kim: uses codes up')
   await lin.presses('Let them answer')
   await lin.approves('send')
-  await lin.sees('Done.')
+  await lin.sees('Allowed.')
   // The list that was just asked for, and the card it leads to: older ones look alike.
   const request = await kim.until('a request that may be accepted', async () => {
     const list = await kim.seesAnswer(/^Requests/, () => kim.says('/requests'))
