@@ -103,7 +103,11 @@ export async function startApp(config: Config): Promise<App> {
     afterWork: wake,
   })
   const indexer = createIndexer({
-    reader: createChainReader({ ...rpc, rights }),
+    reader: createChainReader({
+      ...rpc,
+      rights,
+      onOddLog: (err) => log.warn({ err }, 'a log of the contract was left out'),
+    }),
     projections,
     startBlock: config.SCRIP_START_BLOCK,
     finalDepth: config.SCRIP_FINAL_DEPTH,

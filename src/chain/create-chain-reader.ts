@@ -9,8 +9,16 @@ import { createRpc, plainRpc, type Rpc, type RpcOptions, RpcRefusal, toUnreachab
 
 type RawBlock = { number: string; hash: string; parentHash: string; timestamp: string }
 
+/** Which node, and which contract. */
+export type ChainReaderOptions = RpcOptions & {
+  rights: Account
+  /** Told of a log that nobody can read. It is left out: everybody else's events must not wait for it. */
+  onOddLog?: (error: unknown) => void
+}
+
 /** Reads whole blocks of one contract's events over a node's JSON-RPC. */
-export function createChainReader(options: RpcOptions & { rights: Account }): ChainReader {
+export function createChainReader(options: ChainReaderOptions): ChainReader {
+  const { onOddLog = () => {} } = options
   const rpc = createRpc(options)
   const plain = plainRpc(rpc)
 
@@ -30,6 +38,15 @@ export function createChainReader(options: RpcOptions & { rights: Account }): Ch
     }
   }
 
+  function eventOf(log: RawLog): RightsEvent | [] {
+    try {
+      return decodeRightsLog(log) ?? []
+    } catch (thrown) {
+      onOddLog(thrown)
+      return []
+    }
+  }
+
   return {
     async head() {
       const block = await plain.ask<RawBlock>('eth_getBlockByNumber', ['latest', false])
@@ -42,7 +59,7 @@ export function createChainReader(options: RpcOptions & { rights: Account }): Ch
       const logs = await logsOf(block.hash)
       if (logs === null) return null
       const ordered = logs.toSorted((a, b) => Number(a.logIndex) - Number(b.logIndex))
-      const events = ordered.flatMap((log) => decodeRightsLog(log) ?? [])
+      const events = ordered.flatMap(eventOf)
       return {
         number: Number(block.number),
         hash: block.hash,
