@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Api } from 'grammy'
+import { createCoinNames } from './chain/coin-names.ts'
 import { createCoinOf } from './chain/coin-of.ts'
 import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
@@ -162,7 +163,8 @@ export async function startApp(config: Config): Promise<App> {
   })
 
   // Deals, and what people do with them
-  const coinOf = createCoinOf(chain)
+  const coinNames = createCoinNames(chain)
+  const coinOf = createCoinOf(coinNames)
   const showCard = createShowCard({ store, messenger, now })
   const taxonomy = loadTaxonomy()
   const { stepDeal, startDeal, perform, tellDeals } = createDeals({
