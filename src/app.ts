@@ -311,7 +311,7 @@ export async function startApp(config: Config): Promise<App> {
   const tradePages = createTradePages({
     languages,
     look: (work) => store.transaction((unit) => work(unit.index)),
-    currency: chain.currency,
+    currency: coinNames.read,
     pictures,
     site,
     chainName: config.SCRIP_CHAIN_NAME,
