@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Api } from 'grammy'
+import { createCoinNames } from './chain/coin-names.ts'
 import { createCoinOf } from './chain/coin-of.ts'
 import { createChain } from './chain/create-chain.ts'
 import { createChainReader } from './chain/create-chain-reader.ts'
@@ -103,7 +104,11 @@ export async function startApp(config: Config): Promise<App> {
     afterWork: wake,
   })
   const indexer = createIndexer({
-    reader: createChainReader({ ...rpc, rights }),
+    reader: createChainReader({
+      ...rpc,
+      rights,
+      onOddLog: (err) => log.warn({ err }, 'a log of the contract was left out'),
+    }),
     projections,
     startBlock: config.SCRIP_START_BLOCK,
     finalDepth: config.SCRIP_FINAL_DEPTH,
@@ -158,7 +163,8 @@ export async function startApp(config: Config): Promise<App> {
   })
 
   // Deals, and what people do with them
-  const coinOf = createCoinOf(chain)
+  const coinNames = createCoinNames(chain)
+  const coinOf = createCoinOf(coinNames)
   const showCard = createShowCard({ store, messenger, now })
   const taxonomy = loadTaxonomy()
   const { stepDeal, startDeal, perform, tellDeals } = createDeals({
@@ -305,7 +311,7 @@ export async function startApp(config: Config): Promise<App> {
   const tradePages = createTradePages({
     languages,
     look: (work) => store.transaction((unit) => work(unit.index)),
-    currency: chain.currency,
+    currency: coinNames.read,
     pictures,
     site,
     chainName: config.SCRIP_CHAIN_NAME,

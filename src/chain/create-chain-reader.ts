@@ -1,16 +1,24 @@
-import { getAddress } from 'ethers'
 import type { Account, DealId } from '../domain/ids.ts'
-import { unpackRightWord } from '../domain/right-word.ts'
-import { referenceOf, rightsInterface } from '../domain/rights-calls.ts'
+import { referenceOf } from '../domain/rights-calls.ts'
 import type { RightsEvent } from '../ports/chain.ts'
 import type { ChainReader } from '../ports/chain-reader.ts'
 import { decodeRightsLog, type RawLog } from './decode-rights-log.ts'
+import { fewAtOnce } from './few-at-once.ts'
+import { withKeys } from './read-keys.ts'
 import { createRpc, plainRpc, type Rpc, type RpcOptions, RpcRefusal, toUnreachable } from './rpc.ts'
 
 type RawBlock = { number: string; hash: string; parentHash: string; timestamp: string }
 
+/** Which node, and which contract. */
+export type ChainReaderOptions = RpcOptions & {
+  rights: Account
+  /** Told of a log that nobody can read. It is left out: everybody else's events must not wait for it. */
+  onOddLog?: (error: unknown) => void
+}
+
 /** Reads whole blocks of one contract's events over a node's JSON-RPC. */
-export function createChainReader(options: RpcOptions & { rights: Account }): ChainReader {
+export function createChainReader(options: ChainReaderOptions): ChainReader {
+  const { onOddLog = () => {} } = options
   const rpc = createRpc(options)
   const plain = plainRpc(rpc)
 
@@ -30,6 +38,15 @@ export function createChainReader(options: RpcOptions & { rights: Account }): Ch
     }
   }
 
+  function eventOf(log: RawLog): RightsEvent | [] {
+    try {
+      return decodeRightsLog(log) ?? []
+    } catch (thrown) {
+      onOddLog(thrown)
+      return []
+    }
+  }
+
   return {
     async head() {
       const block = await plain.ask<RawBlock>('eth_getBlockByNumber', ['latest', false])
@@ -42,7 +59,7 @@ export function createChainReader(options: RpcOptions & { rights: Account }): Ch
       const logs = await logsOf(block.hash)
       if (logs === null) return null
       const ordered = logs.toSorted((a, b) => Number(a.logIndex) - Number(b.logIndex))
-      const events = ordered.flatMap((log) => decodeRightsLog(log) ?? [])
+      const events = ordered.flatMap(eventOf)
       return {
         number: Number(block.number),
         hash: block.hash,
@@ -66,53 +83,14 @@ async function withReferences(
   events: RightsEvent[],
 ): Promise<RightsEvent[]> {
   const hashes = new Set(events.flatMap((event) => (event.type === 'minted' ? event.txHash : [])))
-  const found = await Promise.all(
-    [...hashes].map(async (hash): Promise<[string, DealId | null]> => {
-      type Sent = { to: string | null; input: string } | null
-      const sent = await rpc.ask<Sent>('eth_getTransactionByHash', [hash])
-      const isOurs = sent?.to?.toLowerCase() === rights.toLowerCase()
-      return [hash, isOurs ? referenceOf(sent?.input ?? '0x') : null]
-    }),
-  )
+  const found = await fewAtOnce([...hashes], async (hash): Promise<[string, DealId | null]> => {
+    type Sent = { to: string | null; input: string } | null
+    const sent = await rpc.ask<Sent>('eth_getTransactionByHash', [hash])
+    const isOurs = sent?.to?.toLowerCase() === rights.toLowerCase()
+    return [hash, isOurs ? referenceOf(sent?.input ?? '0x') : null]
+  })
   const references = new Map(found)
   return events.map((event) =>
     event.type === 'minted' ? { ...event, reference: references.get(event.txHash) ?? null } : event,
   )
-}
-
-/**
- * Fills in whom a send or a private listing is for: no log has it. Asked of the state after the block, so a right that was
- * sent and left Sent in the same block gets none, and needs none.
- */
-async function withKeys(
-  rpc: Rpc,
-  rights: Account,
-  blockHash: string,
-  events: RightsEvent[],
-): Promise<RightsEvent[]> {
-  return Promise.all(
-    events.map(async (event) => {
-      if (event.type !== 'moved') return event
-      const { state, auxLive } = unpackRightWord(event.word)
-      if (!auxLive || (state !== 'sent' && state !== 'listed')) return event
-      const data = rightsInterface.encodeFunctionData('auxiliaryOf', [event.right])
-      const aux = await askAt(rpc, { to: rights, data }, blockHash)
-      const isKey = aux !== null && /^0x0{24}[0-9a-f]{40}$/i.test(aux) && !/^0x0{64}$/.test(aux)
-      return { ...event, key: isKey ? (getAddress(`0x${aux.slice(26)}`) as Account) : null }
-    }),
-  )
-}
-
-/** EIP-1898: the state of exactly this block. Null when the node has no such block (any more), or answers with a refusal. */
-async function askAt(
-  rpc: Rpc,
-  call: { to: Account; data: string },
-  blockHash: string,
-): Promise<string | null> {
-  try {
-    return await rpc.ask<string>('eth_call', [call, { blockHash }])
-  } catch (thrown) {
-    if (thrown instanceof RpcRefusal) return null
-    throw toUnreachable(thrown)
-  }
 }

@@ -2,6 +2,7 @@ import { getAddress, ZeroAddress } from 'ethers'
 import type { Account, TxHash } from '../domain/ids.ts'
 import { rightsDigest } from '../domain/typed-data.ts'
 import type { ChainCall, ChainPort, Currency, TransactionReport } from '../ports/chain.ts'
+import { askSeldom } from './ask-seldom.ts'
 import { createFundsElsewhere, type OtherChain } from './funds-elsewhere.ts'
 import { hasSigned, hasSignedDigest } from './has-signed.ts'
 import { readCoin, readCurrency } from './read-coin.ts'
@@ -33,6 +34,7 @@ export function createChain(options: ChainOptions): ChainPort {
   const plain = plainRpc(rpc)
   const native: Currency = { address: null, symbol: nativeSymbol, decimals: nativeDecimals }
   const currencies = new Map<Account, Currency>()
+  const readOnce = askSeldom((coin: Account) => readCurrency(rpc, coin))
 
   return {
     chainId,
@@ -55,17 +57,15 @@ export function createChain(options: ChainOptions): ChainPort {
     },
 
     async balance(account, currency) {
-      if (currency !== null) return BigInt(await readCoin(rpc, currency, 'balanceOf', [account]))
+      if (currency !== null) return readCoin(rpc, currency, 'balanceOf', [account])
       return BigInt(await plain.ask<string>('eth_getBalance', [account, 'latest']))
     },
 
-    async allowance(account, currency) {
-      return BigInt(await readCoin(rpc, currency, 'allowance', [account, rights]))
-    },
+    allowance: (account, currency) => readCoin(rpc, currency, 'allowance', [account, rights]),
 
     async currency(address) {
       if (address === null) return native
-      const known = currencies.get(address) ?? (await readCurrency(rpc, address))
+      const known = currencies.get(address) ?? (await readOnce(address))
       currencies.set(address, known)
       return known
     },

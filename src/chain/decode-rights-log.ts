@@ -1,10 +1,10 @@
 import type { LogDescription } from 'ethers'
-import { goodsFromTuple } from '../domain/goods.ts'
 import type { Account, SeriesId, TxHash } from '../domain/ids.ts'
 import { toRightId } from '../domain/right-id.ts'
 import { rightsInterface } from '../domain/rights-calls.ts'
 import { termsFromTuple } from '../domain/terms.ts'
 import type { RightsEvent } from '../ports/chain.ts'
+import { goodsOfLog } from './goods-of-log.ts'
 
 /** A log as nodes give it. */
 export type RawLog = { topics: string[]; data: string; transactionHash: string; logIndex: string }
@@ -14,23 +14,24 @@ const NOBODY = /^0x0{40}$/
 /**
  * What a log of `Rights` means to the index; null for one that means nothing to it. The reference of a mint is in
  * its transaction and filled in by who reads that.
+ * @throws Error when its data is not what the contract writes
  */
 export function decodeRightsLog(log: RawLog): RightsEvent | null {
   const parsed = rightsInterface.parseLog(log)
   return parsed === null
     ? null
-    : (decoders[parsed.name]?.(parsed, log.transactionHash as TxHash) ?? null)
+    : (decoders[parsed.name]?.(parsed, log.transactionHash as TxHash, log.data) ?? null)
 }
 
-const decoders: Readonly<
-  Record<string, (event: LogDescription, txHash: TxHash) => RightsEvent | null>
-> = {
-  Published: ({ args }, txHash) => ({
+type Decode = (event: LogDescription, txHash: TxHash, data: string) => RightsEvent | null
+
+const decoders: Readonly<Record<string, Decode>> = {
+  Published: ({ args }, txHash, data) => ({
     type: 'published',
     series: toSeriesId(args['seriesId']),
     issuer: args['issuer'] as Account,
     terms: termsFromTuple(args['terms']),
-    goods: goodsFromTuple(args['goods']),
+    goods: goodsOfLog(data),
     limit: Number(args['limit']),
     txHash,
   }),

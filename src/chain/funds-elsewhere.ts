@@ -49,7 +49,7 @@ async function fundsOn(
   for (const address of coins) {
     const coin = await readCurrency(rpc, address)
     if (coin.symbol !== symbol) continue
-    const amount = BigInt(await readCoin(rpc, address, 'balanceOf', [account]))
+    const amount = await readCoin(rpc, address, 'balanceOf', [account])
     if (amount > 0n) return [{ chain: name, amount, coin }]
   }
   return []

@@ -16,3 +16,16 @@ export function revertReason(thrown: unknown): string | null {
   if (parsed) return parsed.name
   return data !== null || CALL_CODES.has(code) || /revert/i.test(message) ? message : null
 }
+
+const REVERT_WORDS =
+  /revert|invalid opcode|invalid jump|bad instruction|out of gas|stack (under|over)flow|vm (exception|execution error)/i
+
+/**
+ * Did the call itself fail when the node ran it? Stricter than {@link revertReason}, for what is concluded of a contract from
+ * one answer: a node that is busy, limits us, or lacks the state refuses with codes that it also has for calls.
+ */
+export function isRevert(thrown: unknown): boolean {
+  if (!(thrown instanceof RpcRefusal)) return false
+  const { data, code, message } = thrown
+  return code === 3 || (data !== null && CALL_CODES.has(code)) || REVERT_WORDS.test(message)
+}

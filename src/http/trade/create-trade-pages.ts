@@ -19,6 +19,7 @@ export type TradePagesDeps = {
   languages: PageLanguages
   /** Reads the index in one transaction. */
   look<T>(work: (index: Index) => Promise<T>): Promise<T>
+  /** Also names what is no coin: a stranger's series must not take a page away. */
   currency(address: Account | null): Promise<Currency>
   pictures: Pictures
   site: string
@@ -50,11 +51,11 @@ export function createTradePages(deps: TradePagesDeps): Hono {
   /** Looks up the coins and pictures of everything that will be shown. */
   async function withFacts(context: TradeContext, named: Named): Promise<TradeContext> {
     const shown = seriesIn(named)
-    const coins = new Map<Account | null, Currency>()
+    const currencies = [...new Set(shown.map(({ terms }) => terms.currency))]
+    const found = await Promise.all(currencies.map((each) => deps.currency(each)))
+    const coins = new Map(currencies.map((each, at) => [each, found[at]]))
     const held = new Set<string>()
-    for (const { terms, goods } of shown) {
-      const { currency } = terms
-      if (!coins.has(currency)) coins.set(currency, await deps.currency(currency))
+    for (const { goods } of shown) {
       const hash = goods.pictureHash
       if (hash !== null && (await deps.pictures.load(hash)) !== null) held.add(hash)
     }
