@@ -93,7 +93,7 @@ export function createWallet({
   }
   const nowSeconds = () => Math.floor(now() / 1000)
   const guard = (work: Promise<unknown>, what: string): void => {
-    work.catch((error: unknown) => log.error({ error }, what))
+    work.catch((err: unknown) => log.error({ err }, what))
   }
 
   const session = (topic: string): WalletSession | null => {
