@@ -55,7 +55,7 @@ export type WalletOptions = {
 }
 
 /** A wallet grants no more than what was proposed: whatever is asked anywhere must stand here. */
-const METHODS = ['personal_sign', 'eth_sendTransaction']
+const METHODS = ['personal_sign', 'eth_signTypedData_v4', 'eth_sendTransaction']
 const EVENTS = ['accountsChanged', 'chainChanged']
 const LEAST_ANSWER_SECONDS = 300
 const MOST_ANSWER_SECONDS = 604_800
