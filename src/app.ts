@@ -34,6 +34,7 @@ import { startFollowing } from './jobs/follow-chain.ts'
 import { createGiveUp, createHandleItem } from './jobs/handle-item.ts'
 import { startInboxWorker } from './jobs/inbox-worker.ts'
 import { startOutboxWorker } from './jobs/outbox-worker.ts'
+import { createGiveUpItem, createPerformItem } from './jobs/perform-item.ts'
 import { random } from './jobs/random.ts'
 import { createShowCard } from './jobs/show-card.ts'
 import { startTimer } from './jobs/timer.ts'
@@ -250,6 +251,8 @@ export async function startApp(config: Config): Promise<App> {
     await unit.inbox.resume()
     await unit.outbox.resume()
   })
+  // Before it is open every session seems to be gone. It does not wait for the relay.
+  await wallet.start()
   const inbox = startInboxWorker({
     store,
     handle: createHandleItem({
@@ -271,33 +274,17 @@ export async function startApp(config: Config): Promise<App> {
   })
   const outbox = startOutboxWorker({
     store,
-    perform: async (item) => {
-      switch (item.type) {
-        case 'card':
-          return showCard(item)
-        case 'effect':
-          return perform(item.deal, item.effect)
-        case 'end-session':
-          await wallet.disconnect(item.topic)
-          return { type: 'nothing' }
-        case 'delete-message':
-          await messenger.remove(item.chat, item.messageId)
-          return { type: 'nothing' }
-        case 'post':
-          return drawPost(item.inlineMessageId)
-        case 'print-code':
-          return sendCode(item)
-        case 'export':
-          return sendHistory(item)
-        case 'read-photo':
-          return photos.perform(item)
-      }
-    },
-    giveUp: (item, error) => {
-      if (item.type === 'read-photo') return photos.giveUp(item, error)
-      const event = item.type === 'effect' ? effectFailed(item.effect, error) : null
-      return event === null ? { type: 'nothing' } : { type: 'event', event }
-    },
+    perform: createPerformItem({
+      showCard,
+      perform,
+      endSession: wallet.disconnect,
+      remove: messenger.remove,
+      drawPost,
+      sendCode,
+      sendHistory,
+      readPhoto: photos.perform,
+    }),
+    giveUp: createGiveUpItem({ effectFailed, photoFailed: photos.giveUp }),
     failpoint,
     now,
     onError: onRowError,
@@ -305,7 +292,6 @@ export async function startApp(config: Config): Promise<App> {
   })
   workers.push(inbox, outbox)
 
-  await wallet.start()
   const languages = { locales, texts }
   const bridge = createBridgePage({ languages, wallets: knownWallets })
   const tradePages = createTradePages({

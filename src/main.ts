@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { flushCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { startApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { maskSecrets } from './domain/mask-secrets.ts'
 import { isListenerlessEmit } from './wallet/is-listenerless-emit.ts'
 
 if (process.env['SCRIP_BOT_TOKEN'] === undefined) openSandbox()
@@ -21,7 +23,7 @@ async function openBot(): Promise<void> {
   // WalletConnect throws this from a timer when an answer comes to a question of an earlier run; see docs/decisions/0005.
   process.on('uncaughtException', (error) => {
     if (isListenerlessEmit(error)) return
-    console.error(error)
+    console.error(maskSecrets(inspect(error)))
     process.exit(1)
   })
   const app = await startApp(readConfig(process.env))

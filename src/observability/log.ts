@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { maskSecrets } from '../domain/mask-secrets.ts'
 
 /** Fields that may hold a secret, wherever they turn up. */
 const SECRET_PATHS = [
@@ -12,7 +13,10 @@ const SECRET_PATHS = [
   'authorization',
 ]
 
-/** The log of the process: JSON lines, secrets removed by name. */
+/**
+ * The log of the process: JSON lines, secrets removed by name, and by their looks from every text: an error of a library may
+ * hold the address that was asked, with the bot's token in it, in its message, its stack or its cause.
+ */
 export function createLog(options: { level: string }): Logger {
   return pino({
     level: options.level,
@@ -20,5 +24,6 @@ export function createLog(options: { level: string }): Logger {
       paths: SECRET_PATHS.flatMap((each) => [each, `*.${each}`, `*.*.${each}`]),
       censor: '[secret]',
     },
+    hooks: { streamWrite: maskSecrets },
   })
 }

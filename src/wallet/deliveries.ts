@@ -36,8 +36,8 @@ export function createDeliveries({
         await onEvent(event)
         await afterwards()
         underway.delete(key)
-      } catch (error) {
-        log.warn({ error, event: event.type }, 'a wallet event was not taken; trying again')
+      } catch (err) {
+        log.warn({ err, event: event.type }, 'a wallet event was not taken; trying again')
         if (stopped) return
         const timer = setTimeout(() => {
           timers.delete(timer)

@@ -36,7 +36,7 @@ export function listen(deps: ListenDeps): Listener {
   const { sdk, keyValue, records, leaving, log, session } = deps
   const hear = (work: () => Promise<unknown>): void => {
     if (deps.isStopped()) return
-    work().catch((error: unknown) => log.error({ error }, 'a wallet event was not recorded'))
+    work().catch((err: unknown) => log.error({ err }, 'a wallet event was not recorded'))
   }
 
   const onCreated = ({ id, topic, request }: SdkRecord): void => {

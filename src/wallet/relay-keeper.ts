@@ -43,7 +43,7 @@ export function keepRelay(sdk: Sdk, log: WalletLog): () => void {
     if (busy) return
     busy = true
     look()
-      .catch((error: unknown) => log.warn({ error }, 'the relay cannot be reached'))
+      .catch((err: unknown) => log.warn({ err }, 'the relay cannot be reached'))
       .finally(() => {
         busy = false
       })

@@ -23,7 +23,10 @@ import { withTimeout } from './with-timeout.ts'
 
 /** The wallet edge. */
 export type Wallet = WalletPort & {
-  /** Opens the client and delivers what happened while nobody listened. Call once. */
+  /**
+   * Opens the client and delivers what happened while nobody listened. Call once. Does not wait for the relay. What is asked
+   * of the edge before it is open waits for it.
+   */
   start(): Promise<void>
   /** Ends this run; everything unheard is delivered in the next one. */
   stop(): Promise<void>
@@ -52,7 +55,8 @@ export type WalletOptions = {
   sweepMs?: number
 }
 
-const METHODS = ['personal_sign', 'eth_sendTransaction']
+/** A wallet grants no more than what was proposed: whatever is asked anywhere must stand here. */
+const METHODS = ['personal_sign', 'eth_signTypedData_v4', 'eth_sendTransaction']
 const EVENTS = ['accountsChanged', 'chainChanged']
 const LEAST_ANSWER_SECONDS = 300
 const MOST_ANSWER_SECONDS = 604_800
@@ -85,6 +89,7 @@ export function createWallet({
   /** Sessions whose end has begun, although the SDK still lists them. */
   const ending = new Set<string>()
   const cleanups: (() => void)[] = []
+  const opened = Promise.withResolvers<void>()
   let started: Sdk | null = null
   let stopped = false
 
@@ -92,9 +97,17 @@ export function createWallet({
     if (started === null || stopped) throw new Error('the wallet edge is not running')
     return started
   }
+  /** Until then the client does not know its sessions: each would seem to be gone. */
+  const untilOpen = async (): Promise<void> => {
+    try {
+      await withTimeout(opened.promise, relayTimeoutMs)
+    } catch (error) {
+      throw new AppError('WALLET_RELAY_UNREACHABLE', { cause: error })
+    }
+  }
   const nowSeconds = () => Math.floor(now() / 1000)
   const guard = (work: Promise<unknown>, what: string): void => {
-    work.catch((error: unknown) => log.error({ error }, what))
+    work.catch((err: unknown) => log.error({ err }, what))
   }
 
   const session = (topic: string): WalletSession | null => {
@@ -202,7 +215,9 @@ export function createWallet({
         },
       })
       await reconcile({ sdk, ledger, records, deliveries, ...attached })
-      await repairSdk(sdk, keyValue)
+      opened.resolve()
+      // Letters that are read again may want an answer, and the relay may be away.
+      guard(repairSdk(sdk, keyValue), 'what the client forgets in a restart was not put back')
       cleanups.push(keepRelay(sdk, log))
       const timer = setInterval(() => {
         guard(sweep({ ledger, records, now: nowSeconds() }), 'expiry was not looked at')
@@ -222,6 +237,7 @@ export function createWallet({
       await withTimeout(storage.close(), STOP_MS).catch(() => undefined)
     },
     async connect(attempt) {
+      await untilOpen()
       const eip155 = {
         chains: chainIds.map((id) => `eip155:${id}`),
         methods: METHODS,
@@ -231,8 +247,8 @@ export function createWallet({
       if (client().core.relayer.subscriber.hasAnyTopics) await reachRelay()
       try {
         // `approval` is never called: what it would tell comes as events, and it would reject behind our back.
-        const opened = client().connect({ optionalNamespaces: { eip155 } })
-        const { uri } = await withTimeout(opened, relayTimeoutMs)
+        const made = client().connect({ optionalNamespaces: { eip155 } })
+        const { uri } = await withTimeout(made, relayTimeoutMs)
         const [, pairingTopic] = /^wc:([0-9a-f]+)@2\?/.exec(uri ?? '') ?? []
         if (uri === undefined || pairingTopic === undefined) throw new Error('no pairing URI')
         const expiresAt = Number(new URLSearchParams(uri.split('?')[1]).get('expiryTimestamp'))
@@ -243,6 +259,7 @@ export function createWallet({
       }
     },
     async ask(input) {
+      await untilOpen()
       if (await ledger.isBegun(input.prompt)) return { type: 'already-asked' }
       const found = session(input.topic)
       if (found === null) throw new AppError('WALLET_SESSION_GONE')
@@ -252,7 +269,10 @@ export function createWallet({
       lanes.set(input.topic, lane)
       return lane.run(() => publish(input))
     },
-    disconnect,
+    async disconnect(topic) {
+      await untilOpen()
+      await disconnect(topic)
+    },
     session,
   }
 }

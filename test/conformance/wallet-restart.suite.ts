@@ -145,6 +145,26 @@ export function walletRestartSuite(world: () => WalletWorld): void {
       assert.equal(bot.told.filter((each) => each.type === 'answered').length, 1)
     },
   )
+
+  bound('what is asked while the edge opens waits for it', async ({ bot, name, session }) => {
+    const { wallets } = world()
+    const other = await person()
+    const second = await bind(bot, other.name)
+    bot.kill()
+    const opening = bot.start()
+
+    const [asked] = await Promise.all([
+      bot.wallet.ask(askFor(session, 'd:1', text(session))),
+      bot.wallet.disconnect(second.topic),
+      bot.wallet.connect('another attempt'),
+    ])
+    await opening
+
+    assert.equal(asked.type, 'published')
+    await wallets.prompt(name, 'sign')
+    await wallets.wait(other.name, 'session-ended')
+    assert.equal((await bot.next('session-ended')).topic, second.topic)
+  })
 }
 
 /** Resolves when two clients have asked the relay for this topic: the wallet by settling, the bot by subscribing. */

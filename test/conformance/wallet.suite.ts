@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { verifyMessage } from 'ethers'
+import { verifyMessage, verifyTypedData } from 'ethers'
 import type { AppError, ErrorCode } from '../../src/domain/errors.ts'
+import { rightsDomain, rightsMessages, type TypedMessage } from '../../src/domain/typed-data.ts'
 import { accountOf } from '../wallet/wallet-bot.ts'
 import { DEAD, type WalletWorld, walletCases } from './wallet-cases.ts'
 
@@ -95,6 +96,25 @@ export function walletSuite(world: () => WalletWorld): void {
     assert.equal(prompt.text, 'Hello\nthere')
     assert.equal(answered, 'd:1')
     assert.equal(verifyMessage('Hello\nthere', result), accountOf(session))
+  })
+
+  bound('a message of the contract is signed', async ({ bot, name, session }) => {
+    const { wallets } = world()
+    const [id, expiry] = [`0x${'1'.repeat(64)}`, '1900000000']
+    const message: TypedMessage = {
+      domain: rightsDomain(31337, DEAD),
+      message: 'GiftHandOver',
+      values: { id, nonce: '1', issuer: DEAD, expiry },
+    }
+    await bot.wallet.ask(
+      askFor(session, 'd:1', { type: 'sign-typed', account: accountOf(session), message }),
+    )
+    await wallets.decide(name, await wallets.prompt(name, 'sign'), 'approve')
+
+    const { result } = await bot.next('answered')
+    const { domain, values } = message
+    const types = { GiftHandOver: rightsMessages.GiftHandOver }
+    assert.equal(verifyTypedData(domain, types, values, result), accountOf(session))
   })
 
   bound('the link of a question opens the wallet at it', async ({ bot, name, session }) => {

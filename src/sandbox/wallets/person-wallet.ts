@@ -7,6 +7,7 @@ import type { ChainAccess, RpcError } from './chain-access.ts'
 import type { CallDecoder } from './decode-call.ts'
 import { describeTask, readTask, type WalletTask } from './describe-request.ts'
 import type { EventLog, WalletsEvent } from './event-log.ts'
+import { grant } from './grant.ts'
 import { createMemoryStorage } from './memory-storage.ts'
 import { readOpenedUrl } from './open-url.ts'
 import { performTask } from './perform-task.ts'
@@ -45,7 +46,6 @@ export type PersonWallet = {
 type Pending = { prompt: Prompt; approve(): Promise<void>; reject(): Promise<void> }
 
 const RETRY_MS = 200
-const METHODS = ['personal_sign', 'eth_signTypedData_v4', 'eth_sendTransaction']
 
 /** Opens a wallet with its own WalletConnect client. Its sessions live in memory. */
 export async function createPersonWallet({
@@ -167,13 +167,8 @@ export async function createPersonWallet({
       approve: () =>
         answer(promptId, async () => {
           const caip = `eip155:${policy.wrongChain ?? chain.chainId}`
-          const eip155 = {
-            chains: [caip],
-            accounts: [`${caip}:${key.address}`],
-            methods: METHODS,
-            events: ['accountsChanged', 'chainChanged'],
-          }
-          const session = await kit.approveSession({ id, namespaces: { eip155 } })
+          const namespaces = grant(wanted, { chain: caip, address: key.address })
+          const session = await kit.approveSession({ id, namespaces })
           tell('session', session.topic)
         }),
       reject: () =>
