@@ -8,6 +8,7 @@ error-right-unknown = There is no such right on this chain.
 error-code-unknown = This pick-up code is not valid. Ask the customer to show the code again on their own phone.
 error-card-stale = This card was out of date. I have drawn it anew.
 error-card-foreign = This card belongs to somebody else. Open the link yourself to get your own.
+error-chat-not-private = Here others would see it. Open our private chat and press the button there.
 error-sold-out = Sold out: somebody was faster.
 error-sale-ended = The sale of these goods has ended.
 error-funds-missing = Your wallet does not have enough on this network: it has { $have }, and { $need } are needed.{ $elsewhere ->

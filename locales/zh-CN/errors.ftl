@@ -8,6 +8,7 @@ error-right-unknown = 这条链上没有这份权益。
 error-code-unknown = 这个提货码无效。请顾客在自己的手机上重新出示。
 error-card-stale = 这张卡片已过期，我已刷新。
 error-card-foreign = 这张卡片属于别人。请自己打开链接，获取自己的卡片。
+error-chat-not-private = 在这里会被别人看到。请打开与我的私聊，在那里点按钮。
 error-sold-out = 已售罄：有人先您一步。
 error-sale-ended = 这件商品的销售已结束。
 error-funds-missing = 您的钱包在这个网络上余额不足：现有 { $have }，需要 { $need }。{ $elsewhere ->

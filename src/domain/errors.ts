@@ -14,6 +14,7 @@ export const errorTable = {
   // cards
   CARD_STALE: { retryable: false, status: 409, money: 'not-moved' },
   CARD_FOREIGN: { retryable: false, status: 403, money: 'not-moved' },
+  CHAT_NOT_PRIVATE: { retryable: false, status: 403, money: 'not-moved' },
   // buying
   SOLD_OUT: { retryable: false, status: 409, money: 'not-moved' },
   SALE_ENDED: { retryable: false, status: 409, money: 'not-moved' },

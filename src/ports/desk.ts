@@ -9,7 +9,7 @@ export type Desks = {
   invite(input: { secretHash: string; issuer: Account; expiresAt: number }): Promise<void>
   /** The desk that an invitation leads to, used or not, as long as it is kept; null for one that never was. */
   issuerOf(secretHash: string): Promise<Account | null>
-  /** Uses an invitation up: the issuer, or null when there is none, it has run out, or somebody else used it. */
+  /** Uses an invitation up: the issuer, or null when there is none, it has run out, or anybody used it before. */
   join(input: { secretHash: string; person: PersonId }): Promise<Account | null>
   leave(issuer: Account, person: PersonId): Promise<void>
 }

@@ -78,7 +78,9 @@ function toAnswer(toast: BotContext['toast']): { text?: string; show_alert?: boo
 async function tell(ctx: BotContext, code: ErrorCode, meta: AppError['meta']): Promise<void> {
   const html = errorText(ctx.texts, code, meta)
   if (ctx.callbackQuery !== undefined) {
-    ctx.toast = { text: html.replace(/<[^>]*>/g, '').slice(0, 200), alert: true }
+    // An old button is no mistake to be confirmed: the card says the rest.
+    const alert = code !== 'CARD_STALE'
+    ctx.toast = { text: html.replace(/<[^>]*>/g, '').slice(0, 200), alert }
     return
   }
   if (ctx.chat?.type !== 'private') return

@@ -27,6 +27,8 @@ export type Deal = {
   account: Account | null
   topic: string | null
   call: PromptedCall | null
+  /** Questions before that one which a wallet may still approve, the oldest first; left out while there are none. */
+  earlier?: EarlierCall[]
   /** Who pays the network: our relayer where it may and will, else the person's wallet. */
   payer: 'relayer' | 'wallet'
   /** Counts changes of stage; a button of an older epoch only refreshes its card. */
@@ -38,6 +40,9 @@ export type Deal = {
   /** The block that held it was taken back and it has not come again. */
   takenBack: boolean
 }
+
+/** A question that was put aside although a wallet may still approve it, and what the deal was about when it was asked. */
+export type EarlierCall = { call: PromptedCall; subject: Subject }
 
 /** A step: the next state, what to do about it, and when to look again (Unix seconds). */
 export type DealStep = { deal: Deal; effects: Effect[]; wakeAt: number | null }

@@ -29,6 +29,8 @@ export type Happened = {
   rights: RightId[]
   txHash: TxHash | null
   blockNumber: number
+  /** The earlier question that it came of; left out where it came of the present one, or that cannot be told. */
+  prompt?: PromptId
 }
 
 /** What a deal came to, so far. */

@@ -4,6 +4,7 @@ import type { PromptId } from '../ids.ts'
 import { type BindingStep, beginBinding, stepBinding } from './binding.ts'
 import type { Deal, DealReducer, DealStep } from './deal.ts'
 import type { DealContext } from './deal-context.ts'
+import { earlierCall, putAside, takeUp } from './earlier.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, CheckResult, DealEvent } from './event.ts'
 import {
@@ -32,6 +33,10 @@ const LOOK_AGAIN_MOST_SECONDS = 86_400
 export const reduceDeal: DealReducer = (deal, event, context) => {
   if (event.type === 'chain') return applyFacts(deal, event.facts, context)
   if (event.type === 'session-settled' && deal.stage !== 'binding') return decline(deal, event)
+  if (event.type === 'answered') {
+    const heard = hearEarlier(deal, event, context)
+    if (heard !== null) return heard
+  }
   if (deal.stage === 'final') return null
   switch (event.type) {
     case 'go':
@@ -59,7 +64,7 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
 
 function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | null {
   if (deal.stage !== 'offered' && deal.stage !== 'blocked' && deal.stage !== 'ended') return null
-  const fresh = { ...deal, problem: null, call: null, binding: null }
+  const fresh = { ...putAside(deal), problem: null, binding: null }
   const known = event.bindings.find((each) => each.topic !== null) ?? event.bindings[0]
   if (deal.payer === 'relayer' && isRelayable(deal.subject)) {
     const needsAccount = deal.subject.kind === 'claim'
@@ -82,11 +87,11 @@ function isRelayable(subject: Deal['subject']): boolean {
   return subject.kind === 'handover' && !subject.isGift
 }
 
-/** The subject may change only while nothing was asked; otherwise the change comes too late. */
+/** The subject may change only while nothing is being asked; otherwise the change comes too late. */
 function revise(deal: Deal, subject: Deal['subject'], { chainTime }: DealContext): DealStep | null {
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
   if (!isResting || subject.kind !== deal.subject.kind) return null
-  const revised: Deal = { ...deal, subject, stage: 'offered', problem: null, call: null }
+  const revised: Deal = { ...putAside(deal), subject, stage: 'offered', problem: null }
   const wasKept = deal.subject.kind === 'claim' && deal.subject.keptUntil !== null
   return { deal: revised, effects: [showCard], wakeAt: nextKept(subject, chainTime, wasKept) }
 }
@@ -139,7 +144,7 @@ function again(deal: Deal): DealStep | null {
   const { call } = deal
   const isUnclear = deal.stage === 'calling' && call !== null && isOpen(call) && !call.certain
   // The check looks at the chain before anything is asked anew.
-  return isUnclear ? check({ ...deal, call: null }) : null
+  return isUnclear ? check(putAside(deal)) : null
 }
 
 function cancel(deal: Deal): DealStep | null {
@@ -229,13 +234,44 @@ function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep
   }
 }
 
+/**
+ * A wallet has approved a question that was put aside since: what was sent is what counts, with the secrets of its time. The
+ * chain may have been faster than the wallet's answer, and only the answer tells which question it was.
+ */
+function hearEarlier(
+  deal: Deal,
+  event: Extract<DealEvent, { type: 'answered' }>,
+  context: DealContext,
+): DealStep | null {
+  const found = earlierCall(deal, event.prompt)
+  const step = found === undefined ? null : stepCall(found.call, event, context.now)
+  if (found === undefined || step === null || step.call.hash === null) return null
+  const answered = { ...found, call: step.call }
+  const earlier = (deal.earlier ?? []).map((each) => (each === found ? answered : each))
+  const { facts } = deal
+  if (facts.type !== 'absent') {
+    if (facts.txHash !== step.call.hash) return null
+    const before: Deal = { ...deal, earlier, facts: { type: 'absent' } }
+    return applyFacts(before, { ...facts, prompt: event.prompt }, context)
+  }
+  const isSent = deal.stage === 'calling' && deal.call?.hash != null
+  // Two were sent, and one will fail: the facts find the other by its hash.
+  if (isSent) return { deal: { ...deal, earlier }, effects: [], wakeAt: context.now }
+  const taken = takeUp(deal, answered)
+  return withEffects(withCall({ ...taken, stage: 'calling', problem: null }, step), [
+    { type: 'read-facts' },
+  ])
+}
+
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') return takeBack(deal, context)
   const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
   // Its time to wake stands already; to set it anew would pass over one that has just come.
   if (isSame(deal.facts, facts)) return null
-  const told: Deal = { ...deal, stage: facts.type, facts, problem: null, takenBack: false }
-  const next = facts.type === 'final' ? { ...told, subject: forgetSecrets(deal.subject) } : told
+  const asked = facts.prompt === undefined ? undefined : earlierCall(deal, facts.prompt)
+  const own = asked === undefined ? deal : takeUp(deal, asked)
+  const told: Deal = { ...own, stage: facts.type, facts, problem: null, takenBack: false }
+  const next = facts.type === 'final' ? forgetAddresses(told) : told
   const news: Effect[] = isNews(deal.facts, facts) ? [{ type: 'remind' }] : []
   return { deal: next, effects: [showCard, showReceipt, ...news], wakeAt }
 }
@@ -273,7 +309,14 @@ function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
 }
 
 /** An address is needed until the good is there, and no longer. */
-function forgetSecrets(subject: Deal['subject']): Deal['subject'] {
+function forgetAddresses(deal: Deal): Deal {
+  const subject = withoutAddress(deal.subject)
+  if (deal.earlier === undefined) return { ...deal, subject }
+  const earlier = deal.earlier.map((each) => ({ ...each, subject: withoutAddress(each.subject) }))
+  return { ...deal, subject, earlier }
+}
+
+function withoutAddress(subject: Deal['subject']): Deal['subject'] {
   if (subject.kind !== 'redemption' || subject.delivery === null) return subject
   return { ...subject, delivery: { ...subject.delivery, address: null } }
 }

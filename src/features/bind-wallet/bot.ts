@@ -1,9 +1,9 @@
 import { Composer } from 'grammy'
-import { decodeAction } from '../../domain/callback-data.ts'
 import { privateChat } from '../../domain/private-chat.ts'
 import type { Random } from '../../ports/random.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
+import { onActions } from '../../telegram/on-actions.ts'
 import { offerBinding } from './offer-binding.ts'
 
 /** Binding a wallet for its own sake. */
@@ -17,8 +17,6 @@ export function bindWalletBot(deps: { random: Random; stepDeal: StepDeal }): Com
     await deps.stepDeal(ctx.unit, deal, { type: 'go', bindings: [], nonce: deps.random.nonce() })
   }
   composer.chatType('private').command('wallet', start)
-  composer.on('callback_query:data', async (ctx, next) => {
-    return decodeAction(ctx.callbackQuery.data)?.name === 'bind-wallet' ? start(ctx) : next()
-  })
+  onActions(composer, { 'bind-wallet': start })
   return composer
 }

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { ownDeal } from '../../deals/own-deal.ts'
+import { tappedDeal } from '../../deals/tapped-deal.ts'
 import type { Action } from '../../domain/actions.ts'
 import type { PurchaseSubject } from '../../domain/deal/subject.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -56,7 +56,7 @@ export function buyBot(deps: { stepDeal: StepDeal; random: Random }): Composer<B
     action: Action,
     change: (subject: PurchaseSubject) => PurchaseSubject | Promise<PurchaseSubject>,
   ): Promise<void> {
-    const deal = await ownDeal(ctx.unit, ctx.person, action.subject)
+    const deal = await tappedDeal(ctx, action)
     if (deal.subject.kind !== 'purchase') throw new AppError('CARD_STALE')
     const subject = await change(deal.subject)
     await stepDeal(ctx.unit, deal.id, { type: 'revised', subject })

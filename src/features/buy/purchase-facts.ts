@@ -1,10 +1,11 @@
 import { absent } from '../../deals/happened.ts'
+import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
 import { ANSWER_SECONDS } from '../../domain/deal/prompted-call.ts'
-import type { PurchaseSubject } from '../../domain/deal/subject.ts'
+import { claimSecretsOf, type PurchaseSubject } from '../../domain/deal/subject.ts'
 import type { HeldRight } from '../../domain/facts.ts'
-import type { Account } from '../../domain/ids.ts'
+import type { Account, PromptId } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 
 /**
@@ -26,9 +27,18 @@ export async function purchaseFacts(unit: Unit, deal: Deal): Promise<ChainFacts>
     rights: minted.map(({ id }) => id),
     txHash: first.mintedTx,
     blockNumber: first.mintedBlock,
+    ...questionOf(deal, first),
   }
   if (first.mintedBlock > finalNumber) return { type: 'done', until: null, ...facts }
   return { type: 'final', at: first.mintedAt, ...facts }
+}
+
+/** A gift is minted under the keys of its question: should that be an earlier one, it is told apart by them. */
+function questionOf({ earlier = [] }: Deal, { key }: HeldRight): { prompt?: PromptId } {
+  const found = earlier.find(({ subject }) =>
+    claimSecretsOf(subject).some((secret) => claimKey(secret) === key),
+  )
+  return found === undefined ? {} : { prompt: found.call.prompt }
 }
 
 async function mintedBy(

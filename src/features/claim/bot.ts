@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { ownDeal } from '../../deals/own-deal.ts'
+import { tappedDeal } from '../../deals/tapped-deal.ts'
 import type { Action } from '../../domain/actions.ts'
 import type { ClaimSubject } from '../../domain/deal/subject.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
@@ -32,7 +32,7 @@ export function claimBot(deps: { stepDeal: StepDeal; random: Random }): Composer
         deskCode: subject.deskCode ?? random.secret(),
       })),
     decline: async (ctx, action) => {
-      const deal = await ownDeal(ctx.unit, ctx.person, action.subject)
+      const deal = await tappedDeal(ctx, action)
       await stepDeal(ctx.unit, deal.id, { type: 'cancel' })
       await ctx.unit.drawings.deal({ deal: deal.id, chat: deal.chat, anew: false })
     },
@@ -44,7 +44,7 @@ export function claimBot(deps: { stepDeal: StepDeal; random: Random }): Composer
     action: Action,
     change: (subject: ClaimSubject) => ClaimSubject | Promise<ClaimSubject>,
   ): Promise<void> {
-    const deal = await ownDeal(ctx.unit, ctx.person, action.subject)
+    const deal = await tappedDeal(ctx, action)
     if (deal.subject.kind !== 'claim') throw new AppError('CARD_STALE')
     const subject = await change(deal.subject)
     await stepDeal(ctx.unit, deal.id, { type: 'revised', subject })

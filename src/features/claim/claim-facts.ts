@@ -1,6 +1,7 @@
 import { absent, overFacts, rightNow, toldFacts } from '../../deals/happened.ts'
 import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
+import { hasAsked } from '../../domain/deal/earlier.ts'
 import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
 import type { Unit } from '../../ports/store.ts'
 
@@ -20,7 +21,7 @@ export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   const { right, state } = now
   if (state.state === 'sent' && right.key === claimKey(subject.secret)) return absent
   const cameHere = right.came.from === subject.sender && right.came.how === 'claim'
-  if (account !== null && deal.call !== null && cameHere && state.holder === account) {
+  if (account !== null && hasAsked(deal) && cameHere && state.holder === account) {
     return overFacts(now, 'claimed')
   }
   // Used at the shop with the code of this claim: the sender was the last holder.

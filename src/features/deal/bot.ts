@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
-import { errorText } from '../../cards/error-text.ts'
 import { bindingsFor } from '../../deals/bindings-for.ts'
 import { ownDeal } from '../../deals/own-deal.ts'
+import { tappedDeal } from '../../deals/tapped-deal.ts'
 import type { Action } from '../../domain/actions.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { DealEvent } from '../../domain/deal/event.ts'
@@ -11,8 +11,8 @@ import type { Unit } from '../../ports/store.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
 
-/** What a tap means to a deal; null only draws the card anew. */
-type EventOf = (unit: Unit, deal: Deal) => DealEvent | null | Promise<DealEvent | null>
+/** What a tap means to a deal. */
+type EventOf = (unit: Unit, deal: Deal) => DealEvent | Promise<DealEvent>
 
 /** Taps on the cards of deals that all kinds share: checked for whose they are and how old, then one event each. */
 export function dealBot(deps: { stepDeal: StepDeal; random: Random }): Composer<BotContext> {
@@ -25,23 +25,19 @@ export function dealBot(deps: { stepDeal: StepDeal; random: Random }): Composer<
     }),
     cancel: tap(() => ({ type: 'cancel' })),
     again: tap(() => ({ type: 'again' })),
-    refresh: tap(() => null),
+    refresh: async (ctx, { subject }) => draw(ctx, await ownDeal(ctx.unit, ctx.person, subject)),
   })
   return composer
 
   function tap(eventOf: EventOf) {
     return async (ctx: BotContext, action: Action) => {
-      const deal = await ownDeal(ctx.unit, ctx.person, action.subject)
-      const isStale = action.version !== deal.epoch
-      if (isStale && action.name !== 'refresh') toastStale(ctx)
-      const event = isStale ? null : await eventOf(ctx.unit, deal)
-      if (event !== null) await stepDeal(ctx.unit, deal.id, event)
-      await ctx.unit.drawings.deal({ deal: deal.id, chat: deal.chat, anew: false })
+      const deal = await tappedDeal(ctx, action)
+      await stepDeal(ctx.unit, deal.id, await eventOf(ctx.unit, deal))
+      await draw(ctx, deal)
     }
   }
 }
 
-function toastStale(ctx: BotContext): void {
-  const text = errorText(ctx.texts, 'CARD_STALE').replace(/<[^>]*>/g, '')
-  ctx.toast = { text: text.slice(0, 200), alert: false }
+function draw({ unit }: BotContext, { id, chat }: Deal): Promise<void> {
+  return unit.drawings.deal({ deal: id, chat, anew: false })
 }

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { DrawRequests } from '../../deals/draw-requests.ts'
 import { ownDeal } from '../../deals/own-deal.ts'
 import { ownRight } from '../../deals/own-right.ts'
+import { tappedDeal } from '../../deals/tapped-deal.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { Delivery, RedemptionSubject } from '../../domain/deal/subject.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -28,13 +29,13 @@ export function deliverBot(deps: {
   const { random, stepDeal } = deps
   const composer = new Composer<BotContext>()
   onActions(composer, {
-    'change-address': async (ctx, { subject: id }) => {
-      const { deal } = await ownDelivery(ctx, id)
+    'change-address': async (ctx, action) => {
+      const { deal } = openDelivery(await tappedDeal(ctx, action))
       await change(ctx, deal, { address: null, quote: null, askedOf: null })
       await ctx.unit.questions.ask(ctx.person.id, { type: 'address', deal: deal.id })
     },
-    'ask-quote': async (ctx, { subject: id }) => {
-      const { deal, subject } = await ownDelivery(ctx, id)
+    'ask-quote': async (ctx, action) => {
+      const { deal, subject } = openDelivery(await tappedDeal(ctx, action))
       const [right] = subject.rights
       if (right === undefined || subject.delivery.address === null)
         throw new AppError('ADDRESS_MISSING')
@@ -54,7 +55,7 @@ export function deliverBot(deps: {
   onAnswer(composer, 'address', async (ctx, { deal: id }, text, messageId) => {
     // Wherever it leads, an address does not stay in the chat.
     await ctx.unit.drawings.remove({ chat: ctx.chat?.id as ChatId, messageId })
-    const { deal } = await ownDelivery(ctx, id)
+    const { deal } = openDelivery(await ownDeal(ctx.unit, ctx.person, id))
     const address = plainText(text, MOST_CHARACTERS)
     if (address === null) throw new AppError('TEXT_UNCLEAR')
     await ctx.unit.questions.close(ctx.person.id)
@@ -76,9 +77,8 @@ export function deliverBot(deps: {
   }
 }
 
-/** This person's delivery, while nothing of it is on chain or before a wallet. */
-async function ownDelivery(ctx: BotContext, id: string) {
-  const deal = await ownDeal(ctx.unit, ctx.person, id)
+/** A delivery, while nothing of it is on chain or before a wallet. @throws AppError CARD_STALE */
+function openDelivery(deal: Deal) {
   const { subject } = deal
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
   if (!isResting || subject.kind !== 'redemption' || subject.delivery === null)

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy'
 import { waysCard } from '../../cards/ways-card.ts'
-import { ownDeal } from '../../deals/own-deal.ts'
 import { ownRight } from '../../deals/own-right.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
+import { tappedDeal } from '../../deals/tapped-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import type { Act } from '../../domain/deal/act.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
@@ -56,8 +56,8 @@ export function getGoodBot(deps: {
     },
     'pick-up': (ctx, { subject }) => start(ctx, rightOfKey(subject), 'pick-up'),
     deliver: (ctx, { subject }) => start(ctx, rightOfKey(subject), 'delivery'),
-    all: async (ctx, { subject: id }) => {
-      const deal = await ownDeal(ctx.unit, ctx.person, id)
+    all: async (ctx, action) => {
+      const deal = await tappedDeal(ctx, action)
       if (deal.subject.kind !== 'redemption') throw new AppError('CARD_STALE')
       const [first] = deal.subject.rights
       const rights = first === undefined ? [] : await alikeRights(ctx, first)

@@ -1,8 +1,9 @@
 import { absent, doneFacts, overFacts, rightNow, toldFacts } from '../../deals/happened.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
+import { hasAsked } from '../../domain/deal/earlier.ts'
 import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
 import type { RightState } from '../../domain/effective-state.ts'
-import type { RightId } from '../../domain/ids.ts'
+import type { PromptId, RightId, TxHash } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 
 const open: Partial<Readonly<Record<RightState, Outcome>>> = {
@@ -34,21 +35,27 @@ export async function redemptionFacts(unit: Unit, deal: Deal): Promise<ChainFact
   return found.type === 'absent' ? found : { ...found, rights }
 }
 
+/** Several questions may have reached the wallet: the one that this transaction answered, should it be an earlier one. */
+function questionOf({ earlier = [] }: Deal, hash: TxHash): { prompt?: PromptId } {
+  const found = earlier.find(({ call }) => call.hash === hash)
+  return found === undefined ? {} : { prompt: found.call.prompt }
+}
+
 async function factsOf(unit: Unit, deal: Deal, id: RightId): Promise<ChainFacts> {
   const now = await rightNow(unit, id)
-  if (now === null || deal.account === null || deal.call === null) return absent
+  if (now === null || deal.account === null || !hasAsked(deal)) return absent
   // Asked for anew, it is another deal's.
   const told = toldFacts(deal, now, freed)
   if (told !== null) return told
   const { right, state } = now
   // Only what this deal had locked can have gone on because of it.
-  const wasOurs = deal.facts.type !== 'absent' || deal.call.stage === 'included'
+  const wasOurs = deal.facts.type !== 'absent' || deal.call?.stage === 'included'
   const isOurs = state.holder === deal.account
   if (!isOurs) return wasOurs ? overFacts(now, 'withdrawn') : absent
   const ended = over[state.state]
   if (ended !== undefined) return wasOurs ? overFacts(now, ended) : absent
   const going = open[state.state]
-  if (going !== undefined) return doneFacts(now, going)
+  if (going !== undefined) return { ...doneFacts(now, going), ...questionOf(deal, right.changedTx) }
   if (!wasOurs || deal.facts.type === 'absent') return absent
   if (right.changedBlock < deal.facts.blockNumber) return absent
   if (right.refusal !== null) return overFacts(now, 'refused')

@@ -8,8 +8,8 @@ import type { Person, Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
 /**
- * Answers an invitation: whoever opens it first serves from then on, and both sides hear of it. Opening it again shows the
- * same; the issuer's own tap uses nothing up.
+ * Answers an invitation: whoever opens it first serves from then on, and both sides hear of it. Who serves there already is
+ * shown the same again; neither that nor the issuer's own tap uses anything up.
  * @throws AppError INVITATION_OVER
  */
 export async function joinDesk(
@@ -26,12 +26,13 @@ export async function joinDesk(
     const card = staffNewsCard(news)
     return unit.drawings.card({ chat, key: 'staff-news', card, placement: 'new' })
   }
-  const before = await unit.desks.of(person.id)
-  const issuer = await unit.desks.join({ secretHash, person: person.id })
+  // A used invitation opens nothing: who was removed since must not come back with it.
+  const serves = inviting !== null && (await unit.desks.of(person.id)).includes(inviting)
+  const issuer = serves ? inviting : await unit.desks.join({ secretHash, person: person.id })
   if (issuer === null) throw new AppError('INVITATION_OVER')
   const card = joinedCard({ issuer, texts })
   await unit.drawings.card({ chat, key: `joined:${issuer}`, card, placement: 'new' })
-  if (!before.includes(issuer)) await tellOwners(deps, unit, person, issuer)
+  if (!serves) await tellOwners(deps, unit, person, issuer)
 }
 
 async function tellOwners(

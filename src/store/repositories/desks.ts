@@ -45,7 +45,7 @@ export function createDesks(db: Database, now: () => number): Desks {
         .set({ used_by: person })
         .where('secret_hash', '=', secretHash)
         .where('expires_at', '>', now())
-        .where((where) => where.or([where('used_by', 'is', null), where('used_by', '=', person)]))
+        .where('used_by', 'is', null)
         .executeTakeFirst()
       if (used.numUpdatedRows !== 1n) return null
       const row = await db
