@@ -45,4 +45,4 @@ claim-declined = You said no. It stays where it is, and the sender can take it b
 claim-claimed = ✅ <b>It is yours.</b> Claimed on { $at }.
 claim-redeemed = ✅ <b>Handed over</b> on { $at }. The right is burned.
 claim-offer-price = It is a right to one real good. Pay and it is yours: keep it, send it on, or get the good.
-claim-until = It waits for you until { $until }.
+claim-until = It can be claimed until { $until }.

@@ -45,4 +45,4 @@ claim-declined = 您已谢绝。权益留在原处，转送人可以收回。如
 claim-claimed = ✅ <b>归您了。</b>领取时间：{ $at }。
 claim-redeemed = ✅ 已于 { $at } <b>交付</b>。权益已销毁。
 claim-offer-price = 这是一份真实商品的权益。付款后归您：可以保留、再转送，或提货。
-claim-until = 为您保留至 { $until }。
+claim-until = 可领取至 { $until }。
