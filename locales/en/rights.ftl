@@ -53,7 +53,10 @@ redemption-redeemed = ✅ <b>Handed over:</b> { $quantity ->
         [1] { $name }, No. { $serial }
        *[other] { $quantity } × { $name }
     }
-    On { $at }. The right is burned.
+    On { $at }. { $quantity ->
+        [1] The right is burned.
+       *[other] The rights are burned.
+    }
 redemption-withdrawn = You took the request back. The right is yours again.
 redemption-refused = The seller refused: { refusal-reason }. The right is still yours, and it cannot lapse. Ask for it again, or look at the right for what else you can do.
 redemption-expired = The seller did not answer in time. The right is still yours, and it cannot lapse. Ask for it again, or look at the right for what else you can do.

@@ -66,7 +66,7 @@ test('three rights under one code: four taps for the holder, two for the desk', 
   await lin.presses('Handed over')
   await lin.sees(`Handed over: 3 × ${TEA}`)
   assert.equal((await lin.tally()).taps, 2)
-  await ben.sees('The right is burned')
+  await ben.sees('The rights are burned')
   for (const serial of [1, 2, 3]) assert.equal(await stateOf(driver, TEA, serial), 'redeemed')
 })
 
