@@ -1,21 +1,22 @@
 /**
  * Lets the index catch up again and again. A failure is logged and tried again at the next turn; turns never overlap.
+ * The signal ends a long turn early when it is to stop.
  */
 export function startFollowing(deps: {
-  catchUp: () => Promise<void>
+  catchUp: (signal: AbortSignal) => Promise<void>
   everyMs: number
   onError: (error: unknown) => void
 }): { stop(): Promise<void> } {
-  let isStopped = false
+  const stopping = new AbortController()
   let wakeUp: () => void = () => {}
   const run = async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       try {
-        await deps.catchUp()
+        await deps.catchUp(stopping.signal)
       } catch (error) {
         deps.onError(error)
       }
-      if (isStopped) return
+      if (stopping.signal.aborted) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, deps.everyMs)
         wakeUp = () => {
@@ -28,7 +29,7 @@ export function startFollowing(deps: {
   const running = run()
   return {
     async stop() {
-      isStopped = true
+      stopping.abort()
       wakeUp()
       await running
     },

@@ -6,6 +6,8 @@ export type Pictures = {
 
 /** Pictures that can also be kept. */
 export type PictureStore = Pictures & {
+  /** Is there such a picture? Says nothing of its bytes, and is quick. */
+  has(hash: string): Promise<boolean>
   /** Keeps a picture and tells its hash. The same bytes are kept once, however often they come. */
   save(bytes: Uint8Array): Promise<string>
   /** Forgets a picture; one that is not there does no harm. */

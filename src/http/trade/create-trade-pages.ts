@@ -4,7 +4,7 @@ import { AppError } from '../../domain/errors.ts'
 import type { Account } from '../../domain/ids.ts'
 import { decodePayload } from '../../domain/links.ts'
 import type { Currency } from '../../ports/chain.ts'
-import type { Pictures } from '../../ports/pictures.ts'
+import type { PictureStore } from '../../ports/pictures.ts'
 import type { Index } from '../../ports/store.ts'
 import { pageGuard } from '../page-guard.ts'
 import { type PageLanguages, pageTexts } from '../page-language.ts'
@@ -21,7 +21,7 @@ export type TradePagesDeps = {
   look<T>(work: (index: Index) => Promise<T>): Promise<T>
   /** Also names what is no coin: a stranger's series must not take a page away. */
   currency(address: Account | null): Promise<Currency>
-  pictures: Pictures
+  pictures: Pick<PictureStore, 'has'>
   site: string
   chainName: string
   botName: string
@@ -57,7 +57,7 @@ export function createTradePages(deps: TradePagesDeps): Hono {
     const held = new Set<string>()
     for (const { goods } of shown) {
       const hash = goods.pictureHash
-      if (hash !== null && (await deps.pictures.load(hash)) !== null) held.add(hash)
+      if (hash !== null && (await deps.pictures.has(hash))) held.add(hash)
     }
     return {
       ...context,
