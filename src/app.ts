@@ -11,6 +11,7 @@ import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
+import { toAppError } from './domain/errors.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createPassTracking } from './features/deliver/pass-tracking.ts'
@@ -49,6 +50,7 @@ import { createProjections } from './store/repositories/projections.ts'
 import { createQueue } from './store/repositories/queue.ts'
 import { createSeal } from './store/seal.ts'
 import { createStore } from './store/store.ts'
+import { toStoreError } from './store/to-store-error.ts'
 import { createWalletKeyValue } from './store/wallet-key-value.ts'
 import { createWalletLedger } from './store/wallet-ledger.ts'
 import { loadTaxonomy } from './taxonomy/load-taxonomy.ts'
@@ -66,6 +68,8 @@ const PRUNE_MS = 3600 * 1000
 /** Some living rights are looked at each time: 200 in five seconds are three million a day. */
 const REMIND_MS = 5000
 const IDLE_MS = 3600 * 1000
+/** grammY waits 500 s by itself, in which a chat would stand still. A poll takes 30. */
+const API_SECONDS = 60
 const LOCALES = join(import.meta.dirname, '..', 'locales')
 
 /** The running bot. */
@@ -83,7 +87,10 @@ export async function startApp(config: Config): Promise<App> {
   const db = await openDatabase(createDialect(config.SCRIP_DATABASE))
   const pruning = startPruning({ db, now, everyMs: PRUNE_MS, onError })
   const seal = createSeal(Buffer.from(config.SCRIP_KEY, 'hex'))
-  const store = createStore({ db, seal, chainId: config.SCRIP_CHAIN_ID, now })
+  const onRowError = (err: unknown, row: { id: number; key: string }) =>
+    log.warn({ err, row: row.id, key: row.key }, 'a row failed')
+  const chainId = config.SCRIP_CHAIN_ID
+  const store = createStore({ db, seal, chainId, now, onUnreadable: onRowError })
   const workers: { wake(): void }[] = []
   const wake = () => {
     for (const worker of workers) worker.wake()
@@ -136,7 +143,10 @@ export async function startApp(config: Config): Promise<App> {
   })
 
   // Telegram
-  const api = new Api(config.SCRIP_BOT_TOKEN, { apiRoot: config.SCRIP_BOT_API })
+  const api = new Api(config.SCRIP_BOT_TOKEN, {
+    apiRoot: config.SCRIP_BOT_API,
+    timeoutSeconds: API_SECONDS,
+  })
   const me = await api.getMe()
   const botLink = (payload: string) => `https://t.me/${me.username}?start=${payload}`
   const { locales, texts } = loadTexts(LOCALES)
@@ -245,16 +255,16 @@ export async function startApp(config: Config): Promise<App> {
   const sendHistory = createSendHistory({ store, courier: printing.courier, texts, coinOf, now })
 
   // Workers
-  const onRowError = (error: unknown, row: { id: number; key: string }) =>
-    log.warn({ err: error, row: row.id, key: row.key }, 'a row failed')
   await store.transaction(async (unit) => {
     await unit.inbox.resume()
     await unit.outbox.resume()
   })
   // Before it is open every session seems to be gone. It does not wait for the relay.
   await wallet.start()
+  const toError = (thrown: unknown) => toAppError(toStoreError(thrown))
   const inbox = startInboxWorker({
     store,
+    toError,
     handle: createHandleItem({
       handleUpdate,
       stepDeal,
@@ -274,6 +284,7 @@ export async function startApp(config: Config): Promise<App> {
   })
   const outbox = startOutboxWorker({
     store,
+    toError,
     perform: createPerformItem({
       showCard,
       perform,

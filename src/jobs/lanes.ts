@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Queue, Queued } from '../ports/store.ts'
 
 /** A worker over one queue: many lanes at once, each in order. */
@@ -8,21 +9,36 @@ export type LaneWorker = {
   stop(): Promise<void>
 }
 
+/** How long a lane rests when nothing could be written about its row, so that it is not tried without a pause. */
+const REST_MS = 1000
+
 /**
- * Works a durable queue off: the oldest row of each lane, at most `width` lanes at once. `read` runs a query in a
- * transaction of its own; `work` finishes or postpones its row itself and must not throw.
+ * Works a durable queue off: the oldest row of each lane, at most `width` lanes of one kind at once, so that a kind whose
+ * other side is slow holds no other up. A lane's kind is what stands before its colon. `next` runs a query in a transaction
+ * of its own; `work` finishes or postpones its row itself, and throws only when that cannot be written.
  */
 export function startLanes<T>(options: {
-  next: (busy: readonly string[], limit: number) => ReturnType<Queue<T>['next']>
+  next: (
+    busy: readonly string[],
+    limit: number,
+    full: readonly string[],
+  ) => ReturnType<Queue<T>['next']>
   work: (row: Queued<T>) => Promise<void>
   width: number
   tickMs: number
-  onError: (error: unknown) => void
+  onError: (error: unknown, row?: Queued<T>) => void
 }): LaneWorker {
+  const { width } = options
   const busy = new Map<string, Promise<void>>()
   let isStopped = false
   let isLooking = false
   let mustLookAgain = false
+
+  const fullKinds = () => {
+    const counts = new Map<string, number>()
+    for (const kind of [...busy.keys()].map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    return [...counts].flatMap(([kind, count]) => (count >= width ? [kind] : []))
+  }
 
   const look = async (): Promise<void> => {
     if (isStopped || isLooking) {
@@ -33,9 +49,10 @@ export function startLanes<T>(options: {
     try {
       do {
         mustLookAgain = false
-        const free = options.width - busy.size
-        if (free <= 0) break
-        for (const row of await options.next([...busy.keys()], free)) begin(row)
+        const rows = await options.next([...busy.keys()], width, fullKinds())
+        for (const row of rows) begin(row)
+        // The first of them may all be of one kind.
+        if (rows.length === width) mustLookAgain = true
       } while (mustLookAgain && !isStopped)
     } catch (error) {
       options.onError(error)
@@ -45,10 +62,13 @@ export function startLanes<T>(options: {
   }
 
   const begin = (row: Queued<T>) => {
-    if (isStopped || busy.has(row.lane)) return
+    if (isStopped || busy.has(row.lane) || fullKinds().includes(kindOf(row.lane))) return
     const work = options
       .work(row)
-      .catch(options.onError)
+      .catch(async (error: unknown) => {
+        options.onError(error, row)
+        if (!isStopped) await pause(REST_MS)
+      })
       .finally(() => {
         busy.delete(row.lane)
         void look()
@@ -66,4 +86,8 @@ export function startLanes<T>(options: {
       await Promise.all(busy.values())
     },
   }
+}
+
+function kindOf(lane: string): string {
+  return lane.slice(0, lane.indexOf(':') + 1) || lane
 }

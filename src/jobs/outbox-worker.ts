@@ -1,5 +1,5 @@
 import type { DealEvent } from '../domain/deal/event.ts'
-import { type AppError, toAppError } from '../domain/errors.ts'
+import { AppError, toAppError } from '../domain/errors.ts'
 import type { Failpoint } from '../domain/failpoint.ts'
 import type { InboxItem, OutboxItem, Queued, Store } from '../ports/store.ts'
 import { backOff } from './back-off.ts'
@@ -33,6 +33,8 @@ export function startOutboxWorker(deps: {
   perform: (item: OutboxItem) => Promise<Performed>
   /** What tells whoever waits that it cannot be had: an event for the deal, or something for the inbox. */
   giveUp: (item: OutboxItem, error: AppError) => Performed
+  /** What went wrong, in our words: what an engine of the store throws is retryable. */
+  toError: (thrown: unknown) => AppError
   failpoint: Failpoint
   now: () => number
   onError: (error: AppError, row: { id: number; key: string }) => void
@@ -47,37 +49,43 @@ export function startOutboxWorker(deps: {
       if (arrived !== null) await unit.inbox.add({ key: `effect:${row.key}`, ...arrived })
     })
 
+  const fail = async (row: Queued<OutboxItem>, error: AppError) => {
+    deps.onError(error, row)
+    const isOver = !error.retryable || row.attempts + 1 >= mostAttempts(row.item)
+    // Whether it can be had is not for the store to say: what waits for the store is never given up.
+    if (isOver && error.code !== 'STORE_UNREACHABLE') {
+      return finish(row, deps.giveUp(row.item, error), 'bury')
+    }
+    const dueAt = backOff(deps.now(), row.attempts)
+    return store.transaction((unit) => unit.outbox.postpone(row.id, dueAt))
+  }
+
+  // What is thrown here comes from writing the end down, and says nothing about the item: it is performed again.
+  const end = async (row: Queued<OutboxItem>, performed: Performed) => {
+    if (performed.type !== 'later') return finish(row, performed, 'done')
+    return store.transaction((unit) => unit.outbox.delay(row.id, performed.dueAt))
+  }
+
   const work = async (row: Queued<OutboxItem>) => {
     const name = row.item.type === 'effect' ? row.item.effect.type : row.item.type
-    try {
-      failpoint(`effect:${name}:before-call`)
-      const performed = await deps.perform(row.item)
+    failpoint(`effect:${name}:before-call`)
+    const performed = await deps.perform(row.item).catch(deps.toError)
+    if (performed instanceof AppError) await fail(row, performed)
+    else {
       failpoint(`effect:${name}:after-call`)
-      if (performed.type === 'later') {
-        await store.transaction((unit) => unit.outbox.postpone(row.id, performed.dueAt))
-      } else {
-        await finish(row, performed, 'done')
-        failpoint(`effect:${name}:after-commit`)
-      }
-    } catch (thrown) {
-      const error = toAppError(thrown)
-      deps.onError(error, row)
-      const isOver = !error.retryable || row.attempts + 1 >= mostAttempts(row.item)
-      if (isOver) await finish(row, deps.giveUp(row.item, error), 'bury')
-      else {
-        const dueAt = backOff(deps.now(), row.attempts)
-        await store.transaction((unit) => unit.outbox.postpone(row.id, dueAt))
-      }
+      await end(row, performed)
+      if (performed.type !== 'later') failpoint(`effect:${name}:after-commit`)
     }
     deps.afterWork()
   }
 
   return startLanes<OutboxItem>({
-    next: (busy, limit) => store.transaction((unit) => unit.outbox.next(busy, deps.now(), limit)),
+    next: (busy, limit, full) =>
+      store.transaction((unit) => unit.outbox.next(busy, deps.now(), limit, full)),
     work,
     width: 16,
     tickMs: 1000,
-    onError: (error) => deps.onError(toAppError(error), { id: 0, key: 'outbox' }),
+    onError: (error, row) => deps.onError(toAppError(error), row ?? { id: 0, key: 'outbox' }),
   })
 }
 

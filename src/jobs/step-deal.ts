@@ -72,6 +72,9 @@ function laneOf(deal: Deal, effect: Effect): string {
       return `chat:${deal.chat}`
     case 'ask-wallet':
       return `wallet:${effect.topic}`
+    case 'connect-wallet':
+    case 'disconnect-wallet':
+      return `relay:${deal.id}`
     default:
       return `deal:${deal.id}`
   }

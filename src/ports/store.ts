@@ -61,15 +61,25 @@ export type Queued<T> = { id: number; key: string; lane: string; item: T; attemp
 /** A durable queue. Rows of one lane come out in order, one at a time; a repeated key is dropped on arrival. */
 export type Queue<T> = {
   add(entry: { key: string; lane: string; item: T }): Promise<void>
-  /** The oldest waiting row of every lane that is not in `busy`, due by now, at most `limit`. */
-  next(busy: readonly string[], now: number, limit: number): Promise<Queued<T>[]>
+  /**
+   * The oldest waiting row of every lane that is not in `busy` and begins with none of `full`, due by now, at most `limit`. A
+   * row that cannot be opened, sealed under another key perhaps, is set aside and holds nothing up.
+   */
+  next(
+    busy: readonly string[],
+    now: number,
+    limit: number,
+    full?: readonly string[],
+  ): Promise<Queued<T>[]>
   /** @throws Error when somebody else has finished the row meanwhile, so that what was written about it is undone. */
   done(id: number): Promise<void>
-  /** Puts the row back; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
+  /** Puts the row back after a failure, which counts; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
   postpone(id: number, dueAt: number): Promise<void>
+  /** As {@link Queue.postpone}, for a row that must only wait and has not failed. */
+  delay(id: number, dueAt: number): Promise<void>
   /** Makes every waiting row due: what an earlier run put off was put off by its clock, which may have been another. */
   resume(): Promise<void>
-  /** Sets the row aside for good: nothing will try it again. @throws Error as `done` does. */
+  /** Sets the row aside for good, body and all: nothing will try it again. @throws Error as `done` does. */
   bury(id: number): Promise<void>
 }
 

@@ -24,6 +24,8 @@ export function createStore(deps: {
   seal: Seal
   chainId: number
   now: () => number
+  /** A row of a queue was set aside, because it cannot be opened. */
+  onUnreadable?: (error: unknown, row: { id: number; key: string }) => void
 }): Store {
   const { db, seal, chainId, now } = deps
   return {
@@ -40,10 +42,12 @@ export function createStore(deps: {
   }
 
   function createUnit(trx: Database, after: (() => void)[]): Unit {
-    const outbox = createQueue<OutboxItem>(trx, 'outbox', seal, now)
+    const onUnreadable: typeof deps.onUnreadable = (error, row) =>
+      after.push(() => deps.onUnreadable?.(error, row))
+    const outbox = createQueue<OutboxItem>(trx, 'outbox', seal, now, onUnreadable)
     const cards = createCards(trx)
     return {
-      inbox: createQueue<InboxItem>(trx, 'inbox', seal, now),
+      inbox: createQueue<InboxItem>(trx, 'inbox', seal, now, onUnreadable),
       outbox,
       deals: createDeals(trx, seal, now),
       people: createPeople(trx, now),

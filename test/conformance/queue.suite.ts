@@ -64,6 +64,17 @@ export const queueSuite = (name: Name) => (open: OpenStore) => {
     assert.deepEqual(await keys(['x', 'y', 'z']), [])
   })
 
+  test('lanes of a kind that is full are passed over', async () => {
+    for (const lane of ['deal:1', 'chat:1', 'deal:2', 'dealer:1']) await add(lane, lane)
+    const { now } = fresh.adapter.clock
+    const found = await inUnit((unit) => queueOf(unit).next([], now, 2, ['deal:', 'photo:']))
+
+    assert.deepEqual(
+      found.map(({ key }) => key),
+      ['chat:1', 'dealer:1'],
+    )
+  })
+
   test('a repeated key is dropped, even when its row is finished', async () => {
     await add('lane', 'a')
     await inUnit((unit) => queueOf(unit).add({ key: 'a', lane: 'other', item: itemOf('b') }))
@@ -97,6 +108,25 @@ export const queueSuite = (name: Name) => (open: OpenStore) => {
     const [again] = await next([], 100, now + 1000)
     assert.equal(again?.key, 'a')
     assert.equal(again?.attempts, 1)
+  })
+
+  test('a row that only waits has not failed', async () => {
+    await add('lane', 'a', 'b')
+    const { now } = fresh.adapter.clock
+    const { id } = await first()
+    await inUnit((unit) => queueOf(unit).delay(id, now + 1000))
+
+    assert.deepEqual(await keys(), [])
+    const [again] = await next([], 100, now + 1000)
+    assert.deepEqual([again?.key, again?.attempts], ['a', 0])
+  })
+
+  test('a row that was set aside keeps its body, for whoever sees to it', async () => {
+    await add('lane', 'a')
+    const body = (await fresh.adapter.rows(name))[0]?.['body']
+    await end('bury', (await first()).id)
+
+    assert.equal((await fresh.adapter.rows(name))[0]?.['body'], body)
   })
 
   test('a new row is due at once, although the clock is put back', async () => {
@@ -168,11 +198,13 @@ export const queueSuite = (name: Name) => (open: OpenStore) => {
     const body = await bodyOf('b')
     const { db } = fresh.adapter
     await db.updateTable(name).set({ body }).where('key', '=', 'a').execute()
-    await assert.rejects(next())
-
-    await end('done', row?.id ?? 0)
-    assert.equal(await bodyOf('a'), '')
-    assert.equal(await bodyOf('b'), body)
+    // A row that cannot be opened holds nobody up: it is set aside as it is.
     assert.deepEqual(await keys(), ['b'])
+    await assert.rejects(end('done', row?.id ?? 0))
+    assert.equal(await bodyOf('a'), body)
+
+    await end('done', (await first()).id)
+    assert.equal(await bodyOf('b'), '')
+    assert.deepEqual(await keys(), [])
   })
 }

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { fromJson, toJson } from '../../domain/json.ts'
-import type { Queue } from '../../ports/store.ts'
+import type { Queue, Queued } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
+import { startsWith } from '../starts-with.ts'
 
-/** A finished row loses its body, because links with secrets pass through; its key stays, to catch repeats. */
+/**
+ * A row that is done loses its body, because links with secrets pass through; its key stays, to catch repeats. One that was
+ * set aside keeps it, sealed: nobody has seen to it yet.
+ */
 const ERASED = ''
 /** Due whatever the clock says, also one that was put back since. */
 const AT_ONCE = 0
@@ -15,11 +19,12 @@ export function createQueue<T>(
   table: 'inbox' | 'outbox',
   seal: Seal,
   now: () => number,
+  onUnreadable: (error: unknown, row: { id: number; key: string }) => void = () => {},
 ): Queue<T> {
   const finish = async (id: number, state: 'done' | 'dead') => {
     const { numUpdatedRows } = await db
       .updateTable(table)
-      .set({ state, body: ERASED, finished_at: now() })
+      .set({ state, finished_at: now(), ...(state === 'done' ? { body: ERASED } : {}) })
       .where('id', '=', id)
       .where('state', '=', 'waiting')
       .executeTakeFirst()
@@ -45,7 +50,7 @@ export function createQueue<T>(
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute()
     },
-    async next(busy, at, limit) {
+    async next(busy, at, limit, full = []) {
       const rows = await db
         .selectFrom(table)
         .select(['id', 'key', 'lane', 'body', 'attempts'])
@@ -58,12 +63,21 @@ export function createQueue<T>(
         )
         .where('due_at', '<=', at)
         .$if(busy.length > 0, (query) => query.where('lane', 'not in', [...busy]))
+        .where((where) => where.and(full.map((kind) => where.not(startsWith(where, 'lane', kind)))))
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.map(({ id, key, lane, body, attempts }) => {
-        return { id, key, lane, attempts, item: fromJson<T>(seal.open(`${table}:${key}`, body)) }
-      })
+      const found: Queued<T>[] = []
+      for (const { id, key, lane, body, attempts } of rows) {
+        try {
+          const item = fromJson<T>(seal.open(`${table}:${key}`, body))
+          found.push({ id, key, lane, attempts, item })
+        } catch (error) {
+          await finish(id, 'dead')
+          onUnreadable(error, { id, key })
+        }
+      }
+      return found
     },
     done: (id) => finish(id, 'done'),
     bury: (id) => finish(id, 'dead'),
@@ -73,6 +87,9 @@ export function createQueue<T>(
         .set((set) => ({ due_at: dueAt, attempts: set('attempts', '+', 1) }))
         .where('id', '=', id)
         .execute()
+    },
+    async delay(id, dueAt) {
+      await db.updateTable(table).set({ due_at: dueAt }).where('id', '=', id).execute()
     },
     async resume() {
       await db.updateTable(table).set({ due_at: AT_ONCE }).where('state', '=', 'waiting').execute()
