@@ -1,4 +1,7 @@
-notice-sold = 💰 <b>Sold:</b> { $name }, No. { $serial } for { $price }, to <code>{ $holder }</code>.
+notice-sold = 💰 <b>Sold:</b> { $more ->
+        [0] { $name }, No. { $serial } for { $price }
+       *[other] { $quantity } × { $name } for { $price } each
+    }, to <code>{ $holder }</code>.
 notice-resold = 💰 <b>Sold on:</b> { $name }, No. { $serial } for { $price }, to <code>{ $holder }</code>.
 notice-claimed = ✅ <b>Claimed:</b> { $name }, No. { $serial }, by <code>{ $holder }</code>.
 notice-requested = 🔔 <b>{ $way ->

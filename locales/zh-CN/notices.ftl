@@ -1,4 +1,7 @@
-notice-sold = 💰 <b>已售出：</b>{ $name }，第 { $serial } 号，{ $price }，买家 <code>{ $holder }</code>。
+notice-sold = 💰 <b>已售出：</b>{ $more ->
+        [0] { $name }，第 { $serial } 号，{ $price }
+       *[other] { $quantity } × { $name }，每份 { $price }
+    }，买家 <code>{ $holder }</code>。
 notice-resold = 💰 <b>已转售：</b>{ $name }，第 { $serial } 号，{ $price }，买家 <code>{ $holder }</code>。
 notice-claimed = ✅ <b>已领取：</b>{ $name }，第 { $serial } 号，领取人 <code>{ $holder }</code>。
 notice-requested = 🔔 <b>{ $way ->

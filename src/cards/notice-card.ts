@@ -29,6 +29,7 @@ export function noticeCard(view: {
   const html = texts.html(`notice-${kind}`, {
     name: nameOf(series),
     serial: right.serial,
+    quantity,
     more: quantity - 1,
     holder: shortAccount(state.holder),
     price: formatMoney(kind === 'sold' ? series.terms.price : right.came.price, coin, texts.locale),

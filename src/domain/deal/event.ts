@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorMeta } from '../errors.ts'
-import type { Account, PromptId, RightId, TxHash } from '../ids.ts'
+import type { Account, PromptId, RightId, SeriesId, TxHash } from '../ids.ts'
 import type { TypedMessage } from '../typed-data.ts'
 import type { WalletRefusal, WalletSession } from '../wallet-session.ts'
 import type { Call } from './call.ts'
@@ -23,10 +23,11 @@ export type ChainFacts =
   /** It is settled for good. `at` in Unix seconds. */
   | ({ type: 'final'; at: number } & Happened)
 
-/** What happened, and where. A series that was published names no right. */
+/** What happened, and where. A series that was published names no right but itself. */
 export type Happened = {
   outcome: Outcome
   rights: RightId[]
+  series?: SeriesId
   txHash: TxHash | null
   blockNumber: number
   /** The earlier question that it came of; left out where it came of the present one, or that cannot be told. */

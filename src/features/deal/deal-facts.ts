@@ -2,7 +2,7 @@ import { isAccount, isRightId, isSeriesId } from '../../domain/chain-subject.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts } from '../../domain/deal/event.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { DealId, RightId, SeriesId } from '../../domain/ids.ts'
+import type { Account, DealId, RightId, SeriesId } from '../../domain/ids.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { Unit } from '../../ports/store.ts'
 
@@ -47,9 +47,19 @@ export function createTellDeals(deps: {
 async function dealsAbout(unit: Unit, subject: string): Promise<Set<DealId>> {
   if (isRightId(subject)) return dealsAboutRight(unit, subject)
   if (isSeriesId(subject)) return dealsAboutSeries(unit, subject)
-  return isAccount(subject)
-    ? idsOf(await unit.deals.find({ kind: 'act', account: subject }))
-    : new Set()
+  return isAccount(subject) ? dealsAboutAccount(unit, subject) : new Set()
+}
+
+/** Acts that an account sent, and those about it that another account of the same person sent: money that waited for it. */
+async function dealsAboutAccount(unit: Unit, account: Account): Promise<Set<DealId>> {
+  const found = idsOf(await unit.deals.find({ kind: 'act', account }))
+  for (const person of await unit.bindings.peopleOf(account)) {
+    for (const { deal } of await unit.deals.find({ kind: 'act', person })) {
+      const { subject } = deal
+      if (subject.kind === 'act' && subject.arguments.account === account) found.add(deal.id)
+    }
+  }
+  return found
 }
 
 async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {
@@ -68,14 +78,20 @@ async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {
   return found
 }
 
-/** A publication knows its series only from its account: those of the series' issuer are asked. */
+/**
+ * A publication knows its series only from its account: those of the series' issuer are asked, and whoever published it as
+ * far as was known, because a series whose block was taken back has no issuer any more.
+ */
 async function dealsAboutSeries(unit: Unit, id: SeriesId): Promise<Set<DealId>> {
   const series = await unit.index.series(id)
-  const acts = idsOf(await unit.deals.find({ kind: 'act', series: id }))
-  if (series === null) return acts
-  const published = await unit.deals.find({ kind: 'publication', account: series.issuer })
-  for (const { deal } of published) if (deal.stage !== 'final') acts.add(deal.id)
-  return acts
+  const found = idsOf(await unit.deals.find({ kind: 'act', series: id }))
+  const account = series?.issuer
+  const published = [
+    ...(await unit.deals.find({ kind: 'publication', series: id })),
+    ...(account === undefined ? [] : await unit.deals.find({ kind: 'publication', account })),
+  ]
+  for (const { deal } of published) if (deal.stage !== 'final') found.add(deal.id)
+  return found
 }
 
 function idsOf(found: readonly { deal: Deal }[]): Set<DealId> {

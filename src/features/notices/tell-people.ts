@@ -1,11 +1,12 @@
 import { noticeCard } from '../../cards/notice-card.ts'
 import { deskPeople } from '../../deals/desk-people.ts'
-import { rightNow } from '../../deals/happened.ts'
+import { type RightNow, rightNow } from '../../deals/happened.ts'
 import { reachablePeople } from '../../deals/reachable-people.ts'
 import { underOneCode } from '../../deals/under-one-code.ts'
 import { isRightId } from '../../domain/chain-subject.ts'
 import { sendReference } from '../../domain/claim-key.ts'
 import { claimSecretsOf } from '../../domain/deal/subject.ts'
+import type { Series } from '../../domain/facts.ts'
 import type { Account, PersonId, RightId } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
 import { type Notice, noticesOf } from '../../domain/notices.ts'
@@ -27,16 +28,24 @@ export function createTellPeople(deps: {
 }): (unit: Unit, subjects: readonly string[]) => Promise<void> {
   return async function tellPeople(unit, subjects) {
     const drawn = new Set<string>(subjects)
-    for (const subject of subjects) {
+    const sold = new Map<string, Told & { quantity: number }>()
+    // In their order, so that the first of what was sold together is the same one whenever it is told.
+    for (const subject of [...subjects].sort()) {
       if (!isRightId(subject)) continue
       drawn.add(unpackRightId(subject).series)
       for (const send of await sendsOf(unit, subject)) drawn.add(send)
-      await tell(unit, subject)
+      await tell(unit, subject, sold)
     }
+    for (const { quantity, ...told } of sold.values()) await send(unit, told, quantity)
     for (const subject of drawn) await drawPosts(unit, subject)
   }
 
-  async function tell(unit: Unit, id: RightId): Promise<void> {
+  /** Sends the news of a right, but for a sale: `sold` counts what one transaction sold of a series. */
+  async function tell(
+    unit: Unit,
+    id: RightId,
+    sold: Map<string, Told & { quantity: number }>,
+  ): Promise<void> {
     const now = await rightNow(unit, id)
     const series = now === null ? null : await unit.index.series(now.right.series)
     if (now === null || series === null) return
@@ -44,18 +53,32 @@ export function createTellPeople(deps: {
     if (deps.nowSeconds() - right.changedAt > NEWS_SECONDS) return
     const quantity = await underOneCode(unit, now)
     if (quantity === 0) return
-    const told = { right, series, state, quantity }
     for (const notice of noticesOf(right, series, state)) {
-      const people = await reachablePeople(unit, deps.texts, await peopleFor(unit, notice))
-      for (const { chat, texts } of people) {
-        const coin = deps.coinOf(series.terms.currency)
-        const card = noticeCard({ ...told, kind: notice.kind, texts, coin })
-        const key = `${right.changedTx}:${notice.kind}`
-        await unit.drawings.notice({ chat, right: id, key, card })
+      const told = { right, series, state, notice }
+      if (notice.kind !== 'sold') {
+        await send(unit, told, quantity)
+        continue
       }
+      const together = `${series.id}:${right.mintedTx}`
+      const first = sold.get(together) ?? { ...told, quantity: 0 }
+      sold.set(together, { ...first, quantity: first.quantity + 1 })
+    }
+  }
+
+  async function send(unit: Unit, { notice, ...told }: Told, quantity: number): Promise<void> {
+    const { right, series } = told
+    const people = await reachablePeople(unit, deps.texts, await peopleFor(unit, notice))
+    for (const { chat, texts } of people) {
+      const coin = deps.coinOf(series.terms.currency)
+      const card = noticeCard({ ...told, quantity, kind: notice.kind, texts, coin })
+      const key = `${right.changedTx}:${notice.kind}`
+      await unit.drawings.notice({ chat, right: right.id, key, card })
     }
   }
 }
+
+/** One piece of news. */
+type Told = Pick<RightNow, 'right' | 'state'> & { series: Series; notice: Notice }
 
 async function peopleFor(unit: Unit, { to }: Notice): Promise<PersonId[]> {
   return to.type === 'holder' ? unit.bindings.peopleOf(to.account) : deskPeople(unit, to.account)

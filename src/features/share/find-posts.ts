@@ -14,6 +14,7 @@ import { sendReference } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { Outcome } from '../../domain/deal/event.ts'
 import { claimSecretsOf } from '../../domain/deal/subject.ts'
+import { AppError } from '../../domain/errors.ts'
 import type { Series } from '../../domain/facts.ts'
 import type { Account, DealId, PersonId, RightId, SeriesId } from '../../domain/ids.ts'
 import type { Coin } from '../../domain/money.ts'
@@ -191,8 +192,14 @@ export async function namedPosting(
   const [, verb, key = ''] =
     /^(post|offer|send|pay|space) ([A-Za-z0-9_-]{1,64})$/.exec(input.query) ?? []
   if (verb === undefined) return null
-  const found = await byVerb(unit, parts, { person, verb, key }).catch(() => null)
+  const found = await byVerb(unit, parts, { person, verb, key }).catch(nothingThere)
   return found === null ? [] : [found]
+}
+
+/** A key that names nothing is no post; whatever else went wrong may go better when the update is tried again. */
+function nothingThere(error: unknown): null {
+  if (error instanceof AppError && error.code === 'CARD_STALE') return null
+  throw error
 }
 
 async function byVerb(

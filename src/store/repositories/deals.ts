@@ -15,7 +15,7 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
     kind: deal.subject.kind,
     person_id: deal.person.id,
     stage: fullStage(deal),
-    series_id: seriesNamed(deal.subject),
+    series_id: seriesNamed(deal.subject) ?? seriesCame(deal),
     right_id: rightsIn(deal)[0] ?? null,
     paid_for: deal.subject.kind === 'purchase' ? (deal.subject.paidFor?.deal ?? null) : null,
     account: deal.account,
@@ -126,6 +126,11 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
 function askedOf({ subject, facts, stage }: Deal): Account | null {
   if (subject.kind !== 'redemption' || facts.type !== 'absent' || stage === 'ended') return null
   return subject.delivery?.askedOf ?? null
+}
+
+/** The series that a deal published. */
+function seriesCame({ facts }: Deal): string | null {
+  return facts.type === 'absent' ? null : (facts.series ?? null)
 }
 
 /** The rights a deal names, and those that came of it. */
