@@ -1,4 +1,8 @@
 notice-sold = 💰 <b>Sold:</b> { $name }, No. { $serial } for { $price }, to <code>{ $holder }</code>.
+notice-paid-again = 💰 <b>A second payment came in</b> for what you asked to have paid: { $name }. { $quantity ->
+        [one] The right No. { $serials } is yours as well.
+       *[other] The rights No. { $serials } are yours as well.
+    }
 notice-resold = 💰 <b>Sold on:</b> { $name }, No. { $serial } for { $price }, to <code>{ $holder }</code>.
 notice-claimed = ✅ <b>Claimed:</b> { $name }, No. { $serial }, by <code>{ $holder }</code>.
 notice-requested = 🔔 <b>{ $way ->

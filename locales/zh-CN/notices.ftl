@@ -1,4 +1,8 @@
 notice-sold = 💰 <b>已售出：</b>{ $name }，第 { $serial } 号，{ $price }，买家 <code>{ $holder }</code>。
+notice-paid-again = 💰 您请人代付的商品<b>又收到一笔付款</b>：{ $name }。第 { $serials } 号{ $quantity ->
+        [1] {""}
+       *[other] 这 { $quantity } 份
+    }权益也归您。
 notice-resold = 💰 <b>已转售：</b>{ $name }，第 { $serial } 号，{ $price }，买家 <code>{ $holder }</code>。
 notice-claimed = ✅ <b>已领取：</b>{ $name }，第 { $serial } 号，领取人 <code>{ $holder }</code>。
 notice-requested = 🔔 <b>{ $way ->
