@@ -56,6 +56,7 @@ error-quantity-left = Only { $left } are left. Press Cancel, choose fewer, then 
 error-offer-changed = The offer has changed since this card was made. Open the link again to see what is asked now.
 error-offer-gone = This right is not for sale any more.
 error-not-for-you = This right is offered to one account alone, and it is not the one you have bound.
+error-payment-under-way = Somebody is paying for this at this very moment. Wait some minutes, then press Try again: if nothing came of their payment, you can pay.
 error-paid-already = Somebody has paid for this already: there is nothing left to pay.
 error-send-unknown = This link is damaged, or nobody has sent anything with it.
 error-send-over = This send is over: claimed by somebody, taken back, or run out. Ask whoever sent it.

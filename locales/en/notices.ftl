@@ -1,3 +1,7 @@
+notice-paid-again = 💰 <b>A second payment came in</b> for what you asked to have paid: { $name }. { $quantity ->
+        [one] The right No. { $serials } is yours as well.
+       *[other] The rights No. { $serials } are yours as well.
+    }
 notice-sold = 💰 <b>Sold:</b> { $more ->
         [0] { $name }, No. { $serial } for { $price }
        *[other] { $quantity } × { $name } for { $price } each

@@ -56,6 +56,7 @@ error-quantity-left = 只剩 { $left } 件。请点“取消”，减少数量�
 error-offer-changed = 报价在此卡片之后已更改。请重新打开链接查看。
 error-offer-gone = 这份权益已停止转售。
 error-not-for-you = 这份权益只卖给指定账户，不是您绑定的账户。
+error-payment-under-way = 此刻有人正在为此付款。请过几分钟再点“重试”：若对方没有付成，您就可以付款。
 error-paid-already = 已经有人付款了，您无需再付。
 error-send-unknown = 链接已损坏，或没有人用它转送过权益。
 error-send-over = 此次转送已结束：已被领取、收回或过期。请联系转送人。

@@ -1,3 +1,7 @@
+notice-paid-again = 💰 您请人代付的商品<b>又收到一笔付款</b>：{ $name }。第 { $serials } 号{ $quantity ->
+        [1] {""}
+       *[other] 这 { $quantity } 份
+    }权益也归您。
 notice-sold = 💰 <b>已售出：</b>{ $more ->
         [0] { $name }，第 { $serial } 号，{ $price }
        *[other] { $quantity } × { $name }，每份 { $price }

@@ -25,6 +25,7 @@ export const errorTable = {
   NOT_FOR_YOU: { retryable: false, status: 403, money: 'not-moved' },
   BIND_FIRST: { retryable: false, status: 409, money: 'not-moved' },
   PAID_ALREADY: { retryable: false, status: 409, money: 'not-moved' },
+  PAYMENT_UNDER_WAY: { retryable: false, status: 409, money: 'not-moved' },
   CALL_REVERTED: { retryable: false, status: 409, money: 'not-moved' },
   // wallets
   WALLET_REJECTED: { retryable: false, status: 409, money: 'not-moved' },

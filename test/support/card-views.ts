@@ -3,6 +3,7 @@ import type { DealView } from '../../src/cards/deal-view.ts'
 import { helpCard } from '../../src/cards/help-card.ts'
 import { homeCard } from '../../src/cards/home-card.ts'
 import { noticeCard } from '../../src/cards/notice-card.ts'
+import { paidAgainCard } from '../../src/cards/paid-again-card.ts'
 import { offerPostCard, payPostCard, postCard, sendPostCard } from '../../src/cards/post-card.ts'
 import { receiptCard } from '../../src/cards/receipt-card.ts'
 import { reminderCard } from '../../src/cards/reminder-card.ts'
@@ -107,6 +108,11 @@ function rightCards(sample: Sample, texts: Texts): NamedCard[] {
         true,
         texts,
       ),
+      place: 'chat',
+    },
+    {
+      name: 'paid again',
+      card: paidAgainCard({ rights: [right, right], series, texts }),
       place: 'chat',
     },
     { name: 'ways', card: waysCard({ right, series, texts }), place: 'chat' },

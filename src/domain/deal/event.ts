@@ -16,8 +16,8 @@ export type TransactionFinding =
 
 /** What the chain says about the deal now, read from the projections. */
 export type ChainFacts =
-  /** Nothing of this deal is on the chain. */
-  | { type: 'absent' }
+  /** Nothing of this deal is on the chain; `over` says why nothing will be, because somebody else was first. */
+  | { type: 'absent'; over?: ErrorCode }
   /** It happened, and more may come of it. `until` in Unix seconds: when the clock changes it by itself. */
   | ({ type: 'done'; until: number | null } & Happened)
   /** It is settled for good. `at` in Unix seconds. */

@@ -19,6 +19,9 @@ import {
 const showCard: Effect = { type: 'show-card' }
 const showReceipt: Effect = { type: 'show-receipt' }
 
+/** What the chain says of a deal that somebody else came before. */
+const closings: readonly ErrorCode[] = ['PAID_ALREADY', 'SEND_OVER']
+
 /** Seconds before a deadline at which its person is reminded. */
 const REMIND_SECONDS = 86_400
 /** Seconds between a deadline that changed nothing by itself and the next look: at first, and at most. */
@@ -213,7 +216,10 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   }
   if (step.call.stage !== 'included') return next
   if (step.call.purpose === 'allow') return check(next.deal)
-  return step.call.purpose === 'sign' ? handOn(next, step.call) : next
+  if (step.call.purpose === 'sign') return handOn(next, step.call)
+  // Which of several payments is this one's is known only now that its transaction has a name.
+  const look: Effect[] = deal.subject.kind === 'purchase' ? [{ type: 'read-facts' }] : []
+  return { ...next, effects: [...next.effects, ...look] }
 }
 
 /** A signed acceptance goes to the deal that waits for it, and this one is over. */
@@ -264,7 +270,10 @@ function hearEarlier(
 }
 
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
-  if (facts.type === 'absent') return takeBack(deal, context)
+  if (facts.type === 'absent') {
+    if (deal.facts.type !== 'absent') return takeBack(deal, context)
+    return facts.over === undefined ? reopen(deal) : close(deal, facts.over)
+  }
   const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
   // Its time to wake stands already; to set it anew would pass over one that has just come.
   if (isSame(deal.facts, facts)) return null
@@ -274,6 +283,22 @@ function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealSt
   const next = facts.type === 'final' ? forgetAddresses(told) : told
   const news: Effect[] = isNews(deal.facts, facts) ? [{ type: 'remind' }] : []
   return { deal: next, effects: [showCard, showReceipt, ...news], wakeAt }
+}
+
+/** Somebody else was first: said at once, except to who has sent something already, of which the chain will decide. */
+function close(deal: Deal, code: ErrorCode): DealStep | null {
+  const isSent = deal.stage === 'calling' && deal.call?.hash != null
+  return isSent || isClosedBy(deal, code) ? null : block(deal, code)
+}
+
+/** What closed it was in a block that was taken back. */
+function reopen(deal: Deal): DealStep | null {
+  if (!closings.some((code) => isClosedBy(deal, code))) return null
+  return { deal: { ...deal, stage: 'offered', problem: null }, effects: [showCard], wakeAt: null }
+}
+
+function isClosedBy({ stage, problem }: Deal, code: ErrorCode): boolean {
+  return stage === 'blocked' && problem?.code === code
 }
 
 /** What nobody did, the person did not see coming: a deadline that passed, and a dispute that went against them. */

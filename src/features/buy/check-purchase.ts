@@ -7,11 +7,12 @@ import { buyCall } from '../../domain/rights-calls.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
 import type { ChainPort } from '../../ports/chain.ts'
 import type { Store } from '../../ports/store.ts'
+import { isPaying, rivalsOf } from './payments.ts'
 import { purchaseFacts } from './purchase-facts.ts'
 
 /**
- * Looks before a wallet is asked: has it happened already, is there stock, are there funds, and what comes next, letting
- * the contract pull the coins or buying. The purchase's reference stands behind the call's arguments.
+ * Looks before a wallet is asked: has it happened already, is there stock, are there funds, does nobody else pay it right
+ * now, and what comes next, letting the contract pull the coins or buying. The purchase's reference stands behind the call's arguments.
  */
 export async function checkPurchase(
   deps: { chain: ChainPort; store: Store },
@@ -25,6 +26,7 @@ export async function checkPurchase(
     series: await unit.index.series(subject.series),
   }))
   if (facts.type !== 'absent') return { type: 'chain', facts }
+  if (facts.over !== undefined) return problem(facts.over)
   if (series === null) return problem('SERIES_UNKNOWN')
 
   const { time } = await chain.head()
@@ -50,5 +52,9 @@ export async function checkPurchase(
     },
     paidFor?.deal ?? deal.id,
   )
-  return checkPayment(chain, { account, currency, due: price * BigInt(quantity), call })
+  const due = price * BigInt(quantity)
+  const found = await checkPayment(chain, { account, currency, due, call })
+  // Looked at last, so that of two who pay at once hardly any time is left in which neither is seen.
+  const rivals = await store.transaction((unit) => rivalsOf(unit, deal, subject))
+  return rivals.some((rival) => isPaying(rival, deal)) ? problem('PAYMENT_UNDER_WAY') : found
 }

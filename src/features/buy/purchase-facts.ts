@@ -7,18 +7,29 @@ import { claimSecretsOf, type PurchaseSubject } from '../../domain/deal/subject.
 import type { HeldRight } from '../../domain/facts.ts'
 import type { Account, PromptId } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
+import { ownPayment, paymentsUnder, rivalsOf } from './payments.ts'
 
 /**
- * What the chain says of a purchase: the rights minted under its reference to whom they were for. A wallet that changes the
- * call (a smart account) loses the reference; then the oldest rights of account and series that no purchase has. Who pays
- * for somebody else does it under the other's reference, so that both hear of it.
+ * What the chain says of a purchase: the rights of the one transaction under its reference that is this deal's. A wallet
+ * that changes the call (a smart account) loses the reference; then the oldest rights of account and series that no purchase
+ * has. Who pays for somebody else does it under the other's reference, so that both hear of it.
  */
 export async function purchaseFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   const { subject } = deal
   if (subject.kind !== 'purchase') return absent
   const recipient = subject.paidFor?.account ?? subject.asked ?? deal.account
   if (recipient === null) return absent
-  const minted = await mintedBy(unit, deal, subject, recipient)
+  const payments = await paymentsUnder(unit, deal, subject, recipient)
+  if (payments.length === 0) {
+    return factsOf(unit, deal, await mintedWithout(unit, deal, subject, recipient))
+  }
+  const rivals = subject.paidFor === null ? [] : await rivalsOf(unit, deal, subject)
+  const { own, isOver } = ownPayment(deal, subject, payments, rivals)
+  if (isOver) return { type: 'absent', over: 'PAID_ALREADY' }
+  return factsOf(unit, deal, own?.rights ?? [])
+}
+
+async function factsOf(unit: Unit, deal: Deal, minted: readonly HeldRight[]): Promise<ChainFacts> {
   const [first] = minted
   if (first === undefined) return absent
   const { finalNumber } = await unit.index.head()
@@ -41,21 +52,20 @@ function questionOf({ earlier = [] }: Deal, { key }: HeldRight): { prompt?: Prom
   return found === undefined ? {} : { prompt: found.call.prompt }
 }
 
-async function mintedBy(
+async function mintedWithout(
   unit: Unit,
   deal: Deal,
-  subject: PurchaseSubject,
+  { series, quantity }: PurchaseSubject,
   recipient: Account,
 ): Promise<HeldRight[]> {
-  const named = await unit.index.mintedUnder(subject.paidFor?.deal ?? deal.id, recipient)
-  if (named.length > 0 || deal.call === null) return named
+  if (deal.call === null) return []
   const askedAt = deal.call.expiresAt - ANSWER_SECONDS
   const free: HeldRight[] = []
-  for (const right of await unit.index.mintedWithout(subject.series, recipient)) {
+  for (const right of await unit.index.mintedWithout(series, recipient)) {
     if (right.mintedAt < askedAt) continue
     const owners = await unit.deals.find({ kind: 'purchase', right: right.id })
     if (owners.every((each) => each.deal.id === deal.id)) free.push(right)
   }
   // One transaction mints them all.
-  return free.filter(({ mintedTx }) => mintedTx === free[0]?.mintedTx).slice(0, subject.quantity)
+  return free.filter(({ mintedTx }) => mintedTx === free[0]?.mintedTx).slice(0, quantity)
 }

@@ -13,6 +13,7 @@ import { type Notice, noticesOf } from '../../domain/notices.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
+import { tellAsker } from './tell-asker.ts'
 
 /** What happened longer ago is history that the index is reading, and no news. */
 const NEWS_SECONDS = 86_400
@@ -51,6 +52,7 @@ export function createTellPeople(deps: {
     if (now === null || series === null) return
     const { right, state } = now
     if (deps.nowSeconds() - right.changedAt > NEWS_SECONDS) return
+    await tellAsker(unit, deps.texts, right, series)
     const quantity = await underOneCode(unit, now)
     if (quantity === 0) return
     for (const notice of noticesOf(right, series, state)) {
