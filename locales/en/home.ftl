@@ -70,6 +70,7 @@ button-help-desk = At the desk
 button-more-help = ‹ All questions
 button-open-chat = Open the chat
 unknown-command = I know no such command. What I know stands behind the menu button, and here:
+question-dropped = Never mind: I am not waiting for an answer to this any more.
 group-hello = I open trade links and keep quiet otherwise. Private matters are for our private chat.
 group-answer = I answer in our private chat: open it, and paste or forward a trade link there.
 command-space = Your space: stock and sales

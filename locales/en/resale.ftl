@@ -9,7 +9,7 @@ resale-direct = You pay the holder. The good comes from the issuer, who was paid
 resale-escrow = You pay the holder. { $price } of the issuer’s price is still held on the chain and goes with the right; what you pay above it is not covered.
 resale-royalty = { $percent }% of what you pay goes to the issuer.
 resale-refund = The issuer may end any right by paying { $price } back to whoever holds it.
-ask-resale-price = What do you want for it? Type an amount, for example <code>15</code>. To offer it to one account alone, add its address: <code>15 0x…</code>
+ask-resale-price = What do you want for it? Type an amount in { $coin }, for example <code>{ $example }</code>. To offer it to one account alone, add its address: <code>{ $example } 0x…</code>
 offer-post = <b>{ $name }</b>, No. { $serial }
     { $specification }
     <b>{ $price }</b> · from its holder

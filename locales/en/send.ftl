@@ -28,7 +28,7 @@ send-post-over = 📨 <b>{ $name }</b>
        *[other] This send is over.
     }
 price-above = ⚠️ That is above what the seller asks for a new one: { $price }.
-ask-send-price = What shall the recipient pay you? Type an amount, for example <code>15</code>.
+ask-send-price = What shall the recipient pay you? Type an amount in { $coin }, for example <code>{ $example }</code>.
 
 claim-head-gift = 🎁 <b>A gift for you:</b> { $name }
     { $specification }

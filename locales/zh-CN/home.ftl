@@ -70,6 +70,7 @@ button-help-desk = 店员
 button-more-help = ‹ 全部问题
 button-open-chat = 打开私聊
 unknown-command = 我不认识这个命令。可用的命令在菜单按钮里，也可以从这里开始：
+question-dropped = 好的，这个问题不用再回答了。
 group-hello = 我负责打开交易链接，其余时间保持安静。私事请到私聊里说。
 group-answer = 请到私聊：打开后把交易链接粘贴或转发给我。
 command-space = 我的交易空间

@@ -9,7 +9,7 @@ resale-direct = 您付款给持有人。商品由发行方交付，发行方此�
 resale-escrow = 您付款给持有人。发行价 { $price } 仍锁在链上并随权益转移；高出的部分没有保障。
 resale-royalty = 成交价的 { $percent }% 归发行方。
 resale-refund = 发行方可以把 { $price } 退给持有人，从而终止任何一份权益。
-ask-resale-price = 您想卖多少？请输入金额，例如 <code>15</code>。只卖给一个账户时，请加上地址：<code>15 0x…</code>
+ask-resale-price = 您想卖多少？请输入 { $coin } 金额，例如 <code>{ $example }</code>。只卖给一个账户时，请加上地址：<code>{ $example } 0x…</code>
 offer-post = <b>{ $name }</b>，第 { $serial } 号
     { $specification }
     <b>{ $price }</b> · 持有人转售

@@ -28,7 +28,7 @@ send-post-over = 📨 <b>{ $name }</b>
        *[other] 此次转送已结束。
     }
 price-above = ⚠️ 高于发行方的售价：{ $price }。
-ask-send-price = 领取人要付您多少？请输入金额，例如 <code>15</code>。
+ask-send-price = 领取人要付您多少？请输入 { $coin } 金额，例如 <code>{ $example }</code>。
 
 claim-head-gift = 🎁 <b>送您的礼物：</b>{ $name }
     { $specification }

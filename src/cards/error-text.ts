@@ -23,6 +23,8 @@ export function errorText(
     fields: '',
     elsewhere: 'none',
     chain: 'none',
+    coin: '',
+    example: '12',
     ...meta,
     ...(typeof fields === 'string' ? { fields: fieldNames(texts, fields.split(', ')) } : {}),
   })

@@ -22,6 +22,7 @@ import { mySpaceBot } from '../features/my-space/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
 import { photoBot } from '../features/photo/bot.ts'
 import { problemBot } from '../features/problem/bot.ts'
+import { questionBot } from '../features/question/bot.ts'
 import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
 import { offerTake } from '../features/resale/offer-take.ts'
@@ -65,6 +66,8 @@ export type FeatureParts = {
 /** Every feature of the chat, in the order in which they see an update. */
 export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
   return [
+    // Before all others: whether what is typed answers a question, and what ends one.
+    questionBot(parts),
     dealBot(parts),
     buyBot(parts),
     sendBot(parts),

@@ -126,6 +126,8 @@ export const actions = {
   wallets: { subject: 'none' },
   'bind-wallet': { subject: 'none' },
   unbind: { subject: 'account' },
+  /** Give up the question that was asked in words. */
+  'drop-question': { subject: 'none' },
   /** The first screen. */
   home: { subject: 'none' },
   /** The questions, or the answer to one of them. */

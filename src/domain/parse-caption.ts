@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts'
 import { goodsLengths } from './goods.ts'
-import { parseCount } from './parse-count.ts'
+import { literalPattern, looksLikeMoney, looksLikeNumber } from './looks-like-money.ts'
+import { isUnusableCount, parseCount } from './parse-count.ts'
 import { type Price, parsePrice, type SellingCoin } from './parse-price.ts'
 
 /** What a caption says of a product. A name is always there; the rest may have to be asked for. */
@@ -42,16 +43,19 @@ export function parseCaption(text: string, coins: readonly SellingCoin[]): Capti
 
 type Sorted = { words: string[]; price: Price | null; supply: number | null }
 
-/** Of two numbers the last is how many there are: the other belongs to the words, as in `1984, 12 usdc, 5`. */
+/**
+ * Of two numbers the last is how many there are. The first part may be a number and a name, as in `1984, 12 usdc, 5`; any
+ * other number was meant for a field, and what nobody can ever change shall hold no price that was not understood.
+ */
 function sortParts(parts: readonly string[], coins: readonly SellingCoin[]): Sorted {
   const found: Price[] = []
   const words: string[] = []
   const counts = parts.filter((part) => parseCount(part) !== null)
   const count = counts.at(-1)
-  for (const part of parts) {
+  for (const [place, part] of parts.entries()) {
     const price = parsePrice(withoutLabel(part), coins)
     if (price !== null) found.push(price)
-    else if (part !== count && !isOnlyMoney(part, coins)) words.push(part)
+    else if (part !== count && !isMeantForField(part, coins, place === 0)) words.push(part)
   }
   const supply = count === undefined ? null : parseCount(count)
   return { words, price: found[0] ?? null, supply }
@@ -60,9 +64,10 @@ function sortParts(parts: readonly string[], coins: readonly SellingCoin[]): Sor
 /** `Longjing 100 g 12 usdc` without a comma: the price is a part of its own. */
 function splitPrice(part: string, coins: readonly SellingCoin[]): string[] {
   for (const { symbol } of coins) {
-    const at = new RegExp(`\\s(\\d[\\d.,]*\\s?${literally(symbol)})(?![\\p{L}\\p{N}])`, 'iu').exec(
-      part,
-    )
+    const at = new RegExp(
+      `\\s(\\d[\\d.,]*\\s?${literalPattern(symbol)})(?![\\p{L}\\p{N}])`,
+      'iu',
+    ).exec(part)
     if (at === null || symbol === '') continue
     const [whole, price = ''] = at
     return [part.slice(0, at.index), price, part.slice(at.index + whole.length)]
@@ -70,17 +75,14 @@ function splitPrice(part: string, coins: readonly SellingCoin[]): string[] {
   return [part]
 }
 
-/** A label alone, or a price that cannot be read: it is asked for, and belongs to no words. */
-function isOnlyMoney(part: string, coins: readonly SellingCoin[]): boolean {
+/** A label alone, a price or a number that cannot be used: it is asked for, and belongs to no words. */
+function isMeantForField(part: string, coins: readonly SellingCoin[], mayBeName: boolean): boolean {
   const rest = withoutLabel(part)
-  const money = coins.map(({ symbol }) => new RegExp(`^[\\d.,\\s]+${literally(symbol)}$`, 'iu'))
-  return rest === '' || money.some((pattern) => pattern.test(rest))
+  const symbols = coins.map(({ symbol }) => symbol)
+  if (rest === '' || looksLikeMoney(rest, symbols)) return true
+  return !mayBeName && (looksLikeNumber(rest) || isUnusableCount(rest))
 }
 
 function withoutLabel(part: string): string {
   return part.replace(/^(?:price|价格|售价|单价)\s*[:：]?\s*/iu, '')
-}
-
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

@@ -2,6 +2,7 @@ import type { Context } from 'grammy'
 import type { Card } from '../domain/card.ts'
 import type { Account } from '../domain/ids.ts'
 import type { Coin } from '../domain/money.ts'
+import type { Question } from '../domain/question.ts'
 import type { Person, Unit } from '../ports/store.ts'
 import type { Arguments, Texts } from '../ports/texts.ts'
 
@@ -15,6 +16,8 @@ export type BotContext = Context & {
   texts: Texts
   /** The words over the chat that answer a tap; null answers it silently. */
   toast: { text: string; alert: boolean } | null
+  /** The open question that what was typed just now answers; null when it answers none. */
+  question: Question | null
   /** Sends a card to this chat: in place of the one under this key, or as a new message. */
   show(key: string, card: Card, placement: 'in-place' | 'new'): Promise<void>
   /** Asks the person for something to type; what they are asked is noted under `unit.questions`. */

@@ -3,9 +3,9 @@ import type { Question } from '../domain/question.ts'
 import type { BotContext } from './bot-context.ts'
 
 /**
- * Takes the next thing a person types in their private chat as the answer to the question they were asked. A command, or a
- * message without text, is no answer. The question stays open until the handler closes it, so that a wrong answer can be
- * mended by typing again.
+ * Takes the next thing a person types in their private chat as the answer to the question they were asked. A command, a
+ * link of ours, or a message without text is no answer. The question stays open until the handler closes it, so that a
+ * wrong answer can be mended by typing again.
  */
 export function onAnswer<Type extends Question['type']>(
   composer: Composer<BotContext>,
@@ -19,8 +19,7 @@ export function onAnswer<Type extends Question['type']>(
 ): void {
   composer.chatType('private').on('message:text', async (ctx, next) => {
     const { text, message_id } = ctx.message
-    const question = text.startsWith('/') ? null : await ctx.unit.questions.of(ctx.person.id)
-    if (question?.type !== type) return next()
-    return handler(ctx, question as Extract<Question, { type: Type }>, text, message_id)
+    if (ctx.question?.type !== type) return next()
+    return handler(ctx, ctx.question as Extract<Question, { type: Type }>, text, message_id)
   })
 }

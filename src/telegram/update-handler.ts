@@ -1,6 +1,7 @@
 import { Bot, BotError, type Composer } from 'grammy'
 import type { Update, User, UserFromGetMe } from 'grammy/types'
 import { errorText } from '../cards/error-text.ts'
+import { questionCard } from '../cards/question-card.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ChatId, PersonId } from '../domain/ids.ts'
@@ -39,10 +40,11 @@ export function createUpdateHandler(deps: {
     })
     ctx.texts = deps.texts(ctx.person.locale)
     ctx.toast = null
+    ctx.question = null
     ctx.later = (work) => unit.afterCommit(() => void work().catch(deps.onError))
     ctx.coinOf = deps.coinOf
     ctx.ask = (id, args) =>
-      ctx.show('question', { html: ctx.texts.html(id, args), buttons: [], picture: null }, 'new')
+      ctx.show('question', questionCard(ctx.texts, ctx.texts.html(id, args)), 'new')
     ctx.show = (key, card, placement) =>
       unit.drawings.card({ chat: chatOf(ctx), key, card, placement })
     await next()

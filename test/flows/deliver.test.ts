@@ -160,11 +160,12 @@ test('a seller who was paid at once is written to, without the writer’s name',
   await ben.presses('Problem')
   const asked = await ben.sees('What is wrong?')
   assert.match(asked.text, /nothing is held/)
-  await ben.says('The lid is broken.')
+  // A code that got into the words is nothing for other eyes.
+  await ben.says(`The lid is broken. g${'A'.repeat(32)}`)
   await ben.sees('Passed on to the seller')
   const message = await lin.sees('The lid is broken.')
   assert.match(message.text, /Gaiwan, sent, No\. 3/)
-  assert.doesNotMatch(message.text, /Ben/)
+  assert.doesNotMatch(message.text, /Ben|A{16}/)
 })
 
 test('money that is held: the holder disputes, the arbiter halves it', async () => {

@@ -5,6 +5,7 @@ import { homeCard, unknownCard } from '../../src/cards/home-card.ts'
 import { mySpaceCard } from '../../src/cards/my-space-card.ts'
 import { passedOnCard } from '../../src/cards/passed-on-card.ts'
 import { spacePostCard } from '../../src/cards/post-card.ts'
+import { droppedCard, questionCard } from '../../src/cards/question-card.ts'
 import { spaceCard } from '../../src/cards/space-card.ts'
 import type { SpaceView } from '../../src/cards/space-view.ts'
 import { invitationCard, joinedCard, staffCard, staffNewsCard } from '../../src/cards/staff-card.ts'
@@ -43,6 +44,8 @@ export function plainCards(texts: Texts): NamedCard[] {
     ['home, bound', homeCard(texts, true)],
     ['unknown', unknownCard(texts, texts.html('unknown-command'))],
     ...helpTopics.map((topic): [string, Card] => [`help ${topic}`, helpCard(texts, topic)]),
+    ['question', questionCard(texts, texts.html('ask-draft-name'))],
+    ['question, dropped', droppedCard(texts)],
     ['unbound', unboundCard(texts)],
     ['wallets', walletsCard({ accounts: wallets, texts })],
     ['wallets, none', walletsCard({ accounts: [], texts })],

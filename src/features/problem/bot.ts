@@ -10,6 +10,7 @@ import { AppError } from '../../domain/errors.ts'
 import type { Series } from '../../domain/facts.ts'
 import { formatTime } from '../../domain/format-time.ts'
 import type { RightId } from '../../domain/ids.ts'
+import { maskSecrets } from '../../domain/mask-secrets.ts'
 import { plainText } from '../../domain/plain-text.ts'
 import type { Random } from '../../ports/random.ts'
 import type { Texts } from '../../ports/texts.ts'
@@ -40,7 +41,8 @@ export function problemBot(deps: {
   })
   onAnswer(composer, 'complaint', async (ctx, question, text) => {
     const { right, state, series, isOpen } = await troubled(ctx, question.right)
-    const complaint = plainText(text, MOST_CHARACTERS)
+    // Whoever reads it could take what a send or a code gives away.
+    const complaint = plainText(maskSecrets(text), MOST_CHARACTERS)
     if (complaint === null) throw new AppError('TEXT_UNCLEAR')
     await ctx.unit.questions.close(ctx.person.id)
     if (!isOpen) return passOn(ctx, right.id, series, right.serial, complaint)

@@ -6,6 +6,7 @@ import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
+import { examplePrice } from '../../domain/example-price.ts'
 import type { RightId } from '../../domain/ids.ts'
 import { parseAmount } from '../../domain/parse-amount.ts'
 import { plainText } from '../../domain/plain-text.ts'
@@ -40,8 +41,10 @@ export function quoteBot(deps: { startDeal: StartDeal }): Composer<BotContext> {
   })
   onAnswer(composer, 'fee', async (ctx, { right: id }, text) => {
     const { series } = await askedOfDesk(ctx, id)
-    const fee = parseAmount(text, ctx.coinOf(series.terms.currency))
-    if (fee === null) throw new AppError('PRICE_UNCLEAR')
+    const coin = ctx.coinOf(series.terms.currency)
+    const fee = parseAmount(text, coin)
+    if (fee === null)
+      throw new AppError('PRICE_UNCLEAR', { meta: examplePrice(series.terms.price, coin) })
     await ctx.unit.questions.close(ctx.person.id)
     await answer(ctx, id, fee)
   })

@@ -1,9 +1,11 @@
 import { Composer } from 'grammy'
+import { askedPrice } from '../../deals/asked-price.ts'
 import { ownRight } from '../../deals/own-right.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
+import { examplePrice } from '../../domain/example-price.ts'
 import type { Account, RightId } from '../../domain/ids.ts'
 import { parseAccount } from '../../domain/parse-account.ts'
 import { parseAmount } from '../../domain/parse-amount.ts'
@@ -24,7 +26,8 @@ export function resaleBot(deps: { startDeal: StartDeal }): Composer<BotContext> 
       const { right, state } = await ownRight(ctx.unit, ctx.person, rightOfKey(subject))
       if (!state.transferable) throw new AppError('RIGHT_LOCKED')
       await ctx.unit.questions.ask(ctx.person.id, { type: 'resale-price', right: right.id })
-      await ctx.ask('ask-resale-price')
+      const { coin, price } = await askedPrice(ctx, right.series)
+      await ctx.ask('ask-resale-price', examplePrice(price, coin))
     },
     unlist: async (ctx, { subject }) => {
       const { right, state } = await ownRight(ctx.unit, ctx.person, rightOfKey(subject))
@@ -40,10 +43,10 @@ export function resaleBot(deps: { startDeal: StartDeal }): Composer<BotContext> 
   })
   onAnswer(composer, 'resale-price', async (ctx, { right: id }, text) => {
     const { right } = await ownRight(ctx.unit, ctx.person, id)
-    const series = await ctx.unit.index.series(right.series)
+    const { coin, price: own } = await askedPrice(ctx, right.series)
     const [amount = '', taker] = splitTaker(text)
-    const price = parseAmount(amount, ctx.coinOf(series?.terms.currency ?? null))
-    if (price === null) throw new AppError('PRICE_UNCLEAR')
+    const price = parseAmount(amount, coin)
+    if (price === null) throw new AppError('PRICE_UNCLEAR', { meta: examplePrice(own, coin) })
     await ctx.unit.questions.close(ctx.person.id)
     await list(ctx, id, price, taker)
   })

@@ -32,7 +32,7 @@ export function answerField(
     case 'price': {
       const otherwise = coins.find(({ address }) => address === draft.currency)
       const price = parsePrice(text, coins, otherwise)
-      if (price === null) throw new AppError('PRICE_UNCLEAR')
+      if (price === null) throw new AppError('PRICE_UNCLEAR', { meta: priceMeta(coins) })
       return { ...draft, price: price.amount, currency: price.currency }
     }
     case 'supply': {
@@ -41,6 +41,11 @@ export function answerField(
       return { ...draft, supply }
     }
   }
+}
+
+function priceMeta(coins: readonly SellingCoin[]): { coin: string; example: string } {
+  const [first = ''] = coins.map(({ symbol }) => symbol)
+  return { coin: coins.map(({ symbol }) => symbol).join(' / '), example: `12 ${first}`.trim() }
 }
 
 /** A text that is too long is not cut behind its writer's back. */

@@ -1,10 +1,12 @@
 import { Composer } from 'grammy'
 import { sendChoiceCard } from '../../cards/send-choice-card.ts'
+import { askedPrice } from '../../deals/asked-price.ts'
 import { ownRight } from '../../deals/own-right.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
+import { examplePrice } from '../../domain/example-price.ts'
 import type { RightId } from '../../domain/ids.ts'
 import { parseAmount } from '../../domain/parse-amount.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
@@ -41,7 +43,8 @@ export function sendBot(deps: {
     'send-price': async (ctx, { subject }) => {
       const { right } = await ownRight(ctx.unit, ctx.person, rightOfKey(subject))
       await ctx.unit.questions.ask(ctx.person.id, { type: 'send-price', right: right.id })
-      await ctx.ask('ask-send-price')
+      const { coin, price } = await askedPrice(ctx, right.series)
+      await ctx.ask('ask-send-price', examplePrice(price, coin))
     },
     'take-back': async (ctx, { subject }) => {
       const { right, state } = await ownRight(ctx.unit, ctx.person, rightOfKey(subject))
@@ -57,10 +60,9 @@ export function sendBot(deps: {
   })
   onAnswer(composer, 'send-price', async (ctx, question, text) => {
     const { right } = await ownRight(ctx.unit, ctx.person, question.right)
-    const series = await ctx.unit.index.series(right.series)
-    const coin = ctx.coinOf(series?.terms.currency ?? null)
+    const { coin, price: own } = await askedPrice(ctx, right.series)
     const price = parseAmount(text, coin)
-    if (price === null) throw new AppError('PRICE_UNCLEAR')
+    if (price === null) throw new AppError('PRICE_UNCLEAR', { meta: examplePrice(own, coin) })
     await ctx.unit.questions.close(ctx.person.id)
     await start(ctx, right.id, price)
   })

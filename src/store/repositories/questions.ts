@@ -4,8 +4,8 @@ import type { Questions } from '../../ports/questions.ts'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 
-/** A form left half-way for longer is forgotten. */
-const LIFE_MS = 7 * 86_400_000
+/** After longer nobody remembers that they were asked, and what they type is meant for something else. */
+const LIFE_MS = 3600 * 1000
 
 /** Open questions in SQL, sealed. */
 export function createQuestions(db: Database, seal: Seal, now: () => number): Questions {
