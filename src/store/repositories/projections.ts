@@ -23,6 +23,7 @@ import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
+import { touchedRows } from './touched-rows.ts'
 
 type Deps = {
   db: Database
@@ -43,10 +44,10 @@ export function createProjections(deps: Deps): Projections {
     deps.afterWork()
   }
   const touch = async (trx: Database, subjects: string[]) => {
-    if (subjects.length === 0) return
-    const item: InboxItem = { type: 'touched', subjects: [...new Set(subjects)] }
-    // Never a repeat: a block that comes, goes and comes again touches its ids each time.
-    await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, lane: 'index', item })
+    for (const row of touchedRows(subjects)) {
+      // Never a repeat: a block that comes, goes and comes again touches its ids each time.
+      await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, ...row })
+    }
   }
 
   const headOf = async (trx: Database) => {
