@@ -28,8 +28,9 @@ export function createHandleItem<Update>(deps: {
       case 'session-changed':
         return deps.sessionChanged(unit, item.topic, item.accounts)
       case 'touched':
-        await deps.tellDeals(unit, item.subjects)
-        return deps.tellPeople(unit, item.subjects)
+        if (item.tell !== 'people') await deps.tellDeals(unit, item.subjects)
+        if (item.tell !== 'deals') await deps.tellPeople(unit, item.subjects)
+        return
       case 'photo-read':
         return deps.photoRead(unit, item)
     }

@@ -30,7 +30,8 @@ export type InboxItem =
   | { type: 'session-ended'; topic: string }
   /** A wallet session now has these accounts on our chain. */
   | { type: 'session-changed'; topic: string; accounts: Account[] }
-  | { type: 'touched'; subjects: string[] }
+  /** What the chain changed; whom to tell, both when it does not say. */
+  | { type: 'touched'; subjects: string[]; tell?: 'deals' | 'people' }
 
 /**
  * A photo that somebody sent in a chat. `card` is the place of the message that says that it is looked at, and becomes the

@@ -35,14 +35,15 @@ export function projectionsSuite(makeAdapter: OpenStore): void {
 
   const read = <T>(work: (index: Unit['index']) => Promise<T>) =>
     adapter.store.transaction(({ index }) => work(index))
-  /** Ids that were put into the inbox since the last look. */
+  /** Ids that were put into the inbox since the last look, as deals are told of them. */
   const touched = () =>
     adapter.store.transaction(async ({ inbox }) => {
       const found: string[] = []
       for (;;) {
         const [row] = await inbox.next([], Number.MAX_SAFE_INTEGER, 1)
         if (row === undefined) return found.sort()
-        if (row.item.type === 'touched') found.push(...row.item.subjects)
+        if (row.item.type === 'touched' && row.item.tell === 'deals')
+          found.push(...row.item.subjects)
         await inbox.done(row.id)
       }
     })

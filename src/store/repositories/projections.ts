@@ -23,6 +23,7 @@ import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
+import { touchedRows } from './touched-rows.ts'
 
 type Deps = {
   db: Database
@@ -43,10 +44,10 @@ export function createProjections(deps: Deps): Projections {
     deps.afterWork()
   }
   const touch = async (trx: Database, subjects: string[]) => {
-    if (subjects.length === 0) return
-    const item: InboxItem = { type: 'touched', subjects: [...new Set(subjects)] }
-    // Never a repeat: a block that comes, goes and comes again touches its ids each time.
-    await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, lane: 'index', item })
+    for (const row of touchedRows(subjects)) {
+      // Never a repeat: a block that comes, goes and comes again touches its ids each time.
+      await deps.inbox(trx).add({ key: `touched:${randomUUID()}`, ...row })
+    }
   }
 
   const headOf = async (trx: Database) => {
@@ -188,6 +189,12 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
   await putRight(trx, right, known, last)
 }
 
+/**
+ * The contract takes numbers twice as high as a column of PostgreSQL holds. The columns are only looked up by, and nothing
+ * real is that high; the body has the number as it is.
+ */
+const MOST_INTEGER = 2 ** 31 - 1
+
 /** A series keeps the block that published it, because the earliest one owns a short link. */
 async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
   if (series === null) return
@@ -195,9 +202,9 @@ async function putSeries(trx: Database, series: Series | null, block: number): P
   const row = {
     issuer,
     body: toJson(series),
-    sold,
-    sale_limit: limit,
-    category: goods.category,
+    sold: Math.min(sold, MOST_INTEGER),
+    sale_limit: Math.min(limit, MOST_INTEGER),
+    category: Math.min(goods.category, MOST_INTEGER),
     picture_hash: goods.pictureHash,
     name_key: foldName(goods.name),
   }
