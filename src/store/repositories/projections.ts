@@ -189,12 +189,6 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
   await putRight(trx, right, known, last)
 }
 
-/**
- * The contract takes numbers twice as high as a column of PostgreSQL holds. The columns are only looked up by, and nothing
- * real is that high; the body has the number as it is.
- */
-const MOST_INTEGER = 2 ** 31 - 1
-
 /** A series keeps the block that published it, because the earliest one owns a short link. */
 async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
   if (series === null) return
@@ -202,9 +196,9 @@ async function putSeries(trx: Database, series: Series | null, block: number): P
   const row = {
     issuer,
     body: toJson(series),
-    sold: Math.min(sold, MOST_INTEGER),
-    sale_limit: Math.min(limit, MOST_INTEGER),
-    category: Math.min(goods.category, MOST_INTEGER),
+    sold,
+    sale_limit: limit,
+    category: goods.category,
     picture_hash: goods.pictureHash,
     name_key: foldName(goods.name),
   }
