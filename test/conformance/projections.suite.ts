@@ -157,11 +157,12 @@ export function projectionsSuite(makeAdapter: OpenStore): void {
     assert.deepEqual(await held('friend'), [one])
     const none = await read((index) => index.rightsOf([]))
     assert.deepEqual(none, { found: [], total: 0 })
-    await append(block(4, [transferred(two, account('buyer'), account('friend'))]))
+    const three = right(tea, 3)
+    await append(block(4, [minted(three), transferred(three, account('buyer'), account('friend'))]))
     const part = await read((index) => index.rightsOf([account('friend')], 1, 1))
     assert.deepEqual(
       part.found.map(({ id }) => id),
-      [two],
+      [one],
     )
     assert.equal(part.total, 2)
   })
