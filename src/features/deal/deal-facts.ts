@@ -53,7 +53,7 @@ async function dealsAbout(unit: Unit, subject: string): Promise<Set<DealId>> {
 }
 
 async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {
-  const found = idsOf(await unit.deals.find({ right: id }))
+  const found = new Set(await unit.deals.naming(id))
   const right = await unit.index.right(id)
   if (right === null) return found
   if (right.reference !== null) {
