@@ -37,7 +37,12 @@ async function mintedBy(
   subject: PurchaseSubject,
   recipient: Account,
 ): Promise<HeldRight[]> {
-  const named = await unit.index.mintedUnder(subject.paidFor?.deal ?? deal.id, recipient)
+  const reference = subject.paidFor?.deal ?? deal.id
+  const under = await unit.index.mintedUnder(reference, subject.series, recipient)
+  // One transaction mints them all: fewer were not paid for what was asked.
+  const named = under.filter(
+    ({ mintedTx }) => under.filter((each) => each.mintedTx === mintedTx).length >= subject.quantity,
+  )
   if (named.length > 0 || deal.call === null) return named
   const askedAt = deal.call.expiresAt - ANSWER_SECONDS
   const free: HeldRight[] = []
