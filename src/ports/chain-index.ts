@@ -22,7 +22,8 @@ export type Index = {
   series(id: SeriesId): Promise<Series | null>
   /** The earliest published series whose id starts with these 8 bytes. */
   seriesByPrefix(prefix: string): Promise<Series | null>
-  seriesOf(issuer: Account): Promise<Series[]>
+  /** What an issuer published, the newest first; `limit` for who needs no more. */
+  seriesOf(issuer: Account, limit?: number): Promise<Series[]>
   /** What can be bought, of an issuer and in a category where they are named; the newest first. */
   onSale(query: {
     issuer?: Account
@@ -52,8 +53,8 @@ export type Index = {
   listedBy(holder: Account): Promise<HeldRight[]>
   /** The sent right whose claim key starts with these 8 bytes (hex without 0x). */
   sentTo(reference: string): Promise<HeldRight | null>
-  /** Rights minted under a purchase's reference to this account, in the order of their serials. */
-  mintedUnder(reference: DealId, account: Account): Promise<HeldRight[]>
+  /** Rights of a series minted under a purchase's reference to this account, in the order of their serials. */
+  mintedUnder(reference: DealId, series: SeriesId, account: Account): Promise<HeldRight[]>
   /** Rights of a series minted to an account without any reference, oldest first. */
   mintedWithout(series: SeriesId, account: Account): Promise<HeldRight[]>
 

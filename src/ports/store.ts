@@ -106,6 +106,11 @@ export type Deals = {
     askedOf?: Account
   }): Promise<StoredDeal[]>
   /**
+   * Deals that name a right or of which it came: all that an account stands in, and the newest of those that somebody only
+   * looked at.
+   */
+  naming(right: RightId): Promise<DealId[]>
+  /**
    * Deals whose time has come: by the chain's clock where they wait for one of its deadlines, that is once they are done or
    * while nothing was asked, by ours elsewhere.
    */

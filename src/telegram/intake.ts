@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Failpoint } from '../domain/failpoint.ts'
@@ -79,11 +80,6 @@ function laneOf(update: Update): string {
 
 async function pause(error: unknown, signal: AbortSignal): Promise<void> {
   const seconds = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) : 0
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000 + PAUSE_MS)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+  // It takes its listener off again: the signal lives as long as the bot.
+  await setTimeout(seconds * 1000 + PAUSE_MS, undefined, { signal }).catch(() => undefined)
 }

@@ -90,6 +90,7 @@ export function createWallet({
   const ending = new Set<string>()
   const cleanups: (() => void)[] = []
   const opened = Promise.withResolvers<void>()
+  let isOpen = false
   let started: Sdk | null = null
   let stopped = false
 
@@ -215,6 +216,7 @@ export function createWallet({
         },
       })
       await reconcile({ sdk, ledger, records, deliveries, ...attached })
+      isOpen = true
       opened.resolve()
       // Letters that are read again may want an answer, and the relay may be away.
       guard(repairSdk(sdk, keyValue), 'what the client forgets in a restart was not put back')
@@ -237,7 +239,7 @@ export function createWallet({
       await withTimeout(storage.close(), STOP_MS).catch(() => undefined)
     },
     async connect(attempt) {
-      await untilOpen()
+      if (!isOpen) await untilOpen()
       const eip155 = {
         chains: chainIds.map((id) => `eip155:${id}`),
         methods: METHODS,
@@ -259,7 +261,7 @@ export function createWallet({
       }
     },
     async ask(input) {
-      await untilOpen()
+      if (!isOpen) await untilOpen()
       if (await ledger.isBegun(input.prompt)) return { type: 'already-asked' }
       const found = session(input.topic)
       if (found === null) throw new AppError('WALLET_SESSION_GONE')
@@ -270,7 +272,7 @@ export function createWallet({
       return lane.run(() => publish(input))
     },
     async disconnect(topic) {
-      await untilOpen()
+      if (!isOpen) await untilOpen()
       await disconnect(topic)
     },
     session,

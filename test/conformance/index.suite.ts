@@ -17,7 +17,7 @@ export function indexSuite(open: OpenStore): void {
     assert.deepEqual(await read((index) => index.seriesOf(account('seller'))), [])
   })
 
-  test('an issuer has the series they published, the first first', async () => {
+  test('an issuer has the series they published, the newest first', async () => {
     const [tea, cup, pot] = [series('tea'), series('cup'), series('pot')]
     const { projections } = fresh.adapter
     await projections.append(block(1, [published(pot)]))
@@ -25,8 +25,17 @@ export function indexSuite(open: OpenStore): void {
     const of = async (name: string) =>
       (await read((index) => index.seriesOf(account(name)))).map(({ id }) => id)
 
-    assert.deepEqual(await of('seller'), [pot, tea])
+    assert.deepEqual(await of('seller'), [tea, pot])
+    const [newest] = await read((index) => index.seriesOf(account('seller'), 1))
+    assert.equal(newest?.id, tea)
     assert.deepEqual(await of('other'), [cup])
+    await projections.append(
+      block(
+        3,
+        Array.from({ length: 120 }, (_, n) => published(series(`${n}`))),
+      ),
+    )
+    assert.equal((await of('seller')).length, 122)
   })
 
   test('amounts and serials are read to the last digit', async () => {

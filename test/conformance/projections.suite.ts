@@ -135,7 +135,9 @@ export function projectionsSuite(makeAdapter: OpenStore): void {
     await append(block(1, [published(tea), minted(one, account('buyer'), reference)]))
     await append(block(2, [transferred(one, account('buyer'), account('friend'))]))
 
-    const found = (name: string) => read((index) => index.mintedUnder(reference, account(name)))
+    const found = (name: string, of = tea) =>
+      read((index) => index.mintedUnder(reference, of, account(name)))
+    assert.deepEqual(await found('buyer', series('cup')), [])
     assert.deepEqual(
       (await found('buyer')).map(({ id }) => id),
       [one],

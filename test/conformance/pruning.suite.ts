@@ -74,6 +74,18 @@ export function pruningSuite(open: OpenStore): void {
     assert.deepEqual(await left('outbox'), [])
   })
 
+  test('a run of the clock goes on until little is left', { timeout: 20_000 }, async () => {
+    const { db, clock } = fresh.adapter
+    const keys = Array.from({ length: 510 }, (_, place) => `key ${place}`)
+    await add(...keys)
+    await end('done', ...keys)
+    clock.now += 9 * DAY
+    const onError = (error: unknown) => assert.ifError(error)
+    const pruning = startPruning({ db, now: () => clock.now, everyMs: DAY, onError })
+    while ((await left('outbox')).length + (await left('inbox')).length > 0) await pause(1)
+    await pruning.stop()
+  })
+
   test('pruning runs at once and goes on until it is stopped', { timeout: 20_000 }, async () => {
     const { db, clock } = fresh.adapter
     const errors: unknown[] = []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AppError } from '../../src/domain/errors.ts'
+import { AppError, toAppError } from '../../src/domain/errors.ts'
 import { createHandleItem } from '../../src/jobs/handle-item.ts'
 import { startInboxWorker } from '../../src/jobs/inbox-worker.ts'
 import { block, minted, published, right, series } from '../conformance/blocks.ts'
@@ -39,6 +39,7 @@ test('an id that cannot be told of holds up few others', async () => {
       tellPeople: async (_, subjects) => told(people, subjects),
     }),
     giveUp: async () => {},
+    toError: toAppError,
     now: () => clock.now,
     onError: () => {},
     afterWork: () => {},

@@ -124,7 +124,12 @@ function stepProof(
 }
 
 function expire(binding: Binding, now: number): BindingStep | null {
-  if (binding.expiresAt === null || now < binding.expiresAt) return null
+  if (binding.expiresAt === null) return null
+  const isOpen = binding.stage === 'linked' || binding.stage === 'proving'
+  // The clock was put back since it was set: it rings again at its time, or the binding would never end.
+  if (now < binding.expiresAt) {
+    return isOpen ? { binding, effects: [], wakeAt: binding.expiresAt } : null
+  }
   if (binding.stage === 'linked') return fail(binding, 'BINDING_EXPIRED')
   return binding.stage === 'proving' ? fail(binding, 'WALLET_SILENT') : null
 }

@@ -22,9 +22,9 @@ export async function paymentsUnder(
   recipient: Account,
 ): Promise<Payment[]> {
   const payments = new Map<TxHash, HeldRight[]>()
-  for (const right of await unit.index.mintedUnder(referenceOf(deal, subject), recipient)) {
-    // A reference can be copied: a cheaper good under it pays for nothing.
-    if (right.series !== subject.series) continue
+  const reference = referenceOf(deal, subject)
+  // A reference can be copied: a cheaper good under it pays for nothing.
+  for (const right of await unit.index.mintedUnder(reference, subject.series, recipient)) {
     payments.set(right.mintedTx, [...(payments.get(right.mintedTx) ?? []), right])
   }
   return [...payments].map(([txHash, rights]) => ({ txHash, rights }))

@@ -63,7 +63,7 @@ async function dealsAboutAccount(unit: Unit, account: Account): Promise<Set<Deal
 }
 
 async function dealsAboutRight(unit: Unit, id: RightId): Promise<Set<DealId>> {
-  const found = idsOf(await unit.deals.find({ right: id }))
+  const found = new Set(await unit.deals.naming(id))
   const right = await unit.index.right(id)
   if (right === null) return found
   if (right.reference !== null) {

@@ -36,7 +36,7 @@ async function show(
   const account = await ownAccount(unit, person, key)
   if (account === null) return ctx.show(KEY, unboundCard(texts), 'new')
   const mine = (await unit.bindings.of(person.id)).map((each) => each.account)
-  const series = (await unit.index.seriesOf(account)).toReversed()
+  const series = await unit.index.seriesOf(account)
   const currencies = series.map(({ terms }) => terms.currency)
   const coin = coinsOf(ctx.coinOf, currencies)
   const others = mine.filter((each) => each !== account)

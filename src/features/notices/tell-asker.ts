@@ -23,7 +23,7 @@ export async function tellAsker(
   const person = wanted.person.id
   const isTheirs = (await unit.bindings.of(person)).some(({ account }) => account === mintedTo)
   if (!isTheirs) return
-  const minted = await unit.index.mintedUnder(reference, mintedTo)
+  const minted = await unit.index.mintedUnder(reference, series.id, mintedTo)
   const rights = minted.filter((each) => each.mintedTx === mintedTx)
   const [first] = rights
   if (first === undefined) return

@@ -106,14 +106,16 @@ export function shareBot(deps: {
     const found: Posting[] = []
     const accounts = (await unit.bindings.of(person.id)).map(({ account }) => account)
     for (const account of accounts) {
-      for (const series of await unit.index.seriesOf(account)) {
+      const all = await unit.index.seriesOf(account)
+      const named = all.filter(({ goods }) => goods.name.toLowerCase().includes(words))
+      for (const series of named.slice(0, MOST_RESULTS)) {
         found.push(await seriesPosting(unit, parts, { person: person.id, series }))
       }
       for (const { id } of await unit.index.listedBy(account)) {
         const posting = await offerPosting(unit, parts, id)
         if (posting !== null) found.push(posting)
       }
-      if (found.length > 0) {
+      if (all.length + found.length > 0) {
         const shared = { account, category: null, contributor: null }
         found.push(await spacePosting(unit, parts, shared))
       }

@@ -109,7 +109,7 @@ async function toList(
 
 /** Did the account ever publish or hold anything? */
 async function isKnown(index: Index, account: Account): Promise<boolean> {
-  if ((await index.seriesOf(account)).length > 0) return true
+  if ((await index.seriesOf(account, 1)).length > 0) return true
   return (await index.rightsOf([account], 0, 1)).total > 0
 }
 

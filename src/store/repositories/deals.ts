@@ -6,6 +6,7 @@ import type { Deals, StoredDeal } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 
+const MOST_FOUND = 200
 /** Stages whose time is one of the chain's. */
 const BY_CHAIN = ['done', 'offered'] satisfies Deal['stage'][]
 
@@ -90,9 +91,22 @@ export function createDeals(db: Database, seal: Seal, now: () => number): Deals 
         .$if(account !== undefined, (query) => query.where('account', '=', account ?? ''))
         .orderBy('created_at', 'desc')
         .orderBy('id')
-        .limit(200)
+        .limit(MOST_FOUND)
         .execute()
       return rows.map(opened)
+    },
+    async naming(right) {
+      const named = () =>
+        db
+          .selectFrom('deal')
+          .innerJoin('right_of_deal', 'right_of_deal.deal_id', 'deal.id')
+          .select('deal.id')
+          .where('right_of_deal.right_id', '=', right)
+          .orderBy('created_at', 'desc')
+          .orderBy('deal.id')
+      const acting = await named().where('account', 'is not', null).execute()
+      const looking = await named().where('account', 'is', null).limit(MOST_FOUND).execute()
+      return [...acting, ...looking].map(({ id }) => id as DealId)
     },
     async due(nowSeconds, limit, chainTime = nowSeconds) {
       const rows = await db

@@ -4,7 +4,11 @@ import { fromJson } from '../../domain/json.ts'
 import type { RightsEvent } from '../../domain/rights-event.ts'
 import type { Index } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
+import { startsWith } from '../starts-with.ts'
 import { copiedFrom } from './copied-from.ts'
+
+/** A seller's sums are over all there is; this is far beyond what one offers. */
+const MOST_SERIES = 5000
 
 /** The projections, to read. */
 export function createIndexReader(db: Database): Index {
@@ -38,20 +42,20 @@ export function createIndexReader(db: Database): Index {
         await db
           .selectFrom('series')
           .select('body')
-          .where('id', 'like', `${prefix}%`)
+          .where((where) => startsWith(where, 'id', prefix))
           .orderBy('block_number')
           .orderBy('id')
           .limit(1)
           .executeTakeFirst(),
       ),
-    async seriesOf(issuer) {
+    async seriesOf(issuer, limit = MOST_SERIES) {
       const rows = await db
         .selectFrom('series')
         .select('body')
         .where('issuer', '=', issuer)
-        .orderBy('block_number')
+        .orderBy('block_number', 'desc')
         .orderBy('id')
-        .limit(100)
+        .limit(limit)
         .execute()
       return toAllSeries(rows)
     },
@@ -135,7 +139,7 @@ export function createIndexReader(db: Database): Index {
       return toRight(
         await rights()
           .where('state', '=', 'sent')
-          .where('state_key', 'like', `0x${reference}%`)
+          .where((where) => startsWith(where, 'state_key', `0x${reference}`))
           .limit(1)
           .executeTakeFirst(),
       )
@@ -198,9 +202,11 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return { found: toRights(rows), total: Number(total) }
     },
-    async mintedUnder(reference, account) {
+    async mintedUnder(reference, series, account) {
       const rows = await rights()
         .where('reference', '=', reference)
+        // A reference is only a word: whoever mints may write any.
+        .where('series_id', '=', series)
         .where('minted_to', '=', account)
         // Serials grow with every sale; a block number would be that of the last change.
         .orderBy('id')

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/ids.ts'
 import type { Post, Posts } from '../../ports/posts.ts'
 import type { Database } from '../database.ts'
 import type { PostTable } from '../schema.ts'
+import { startsWith } from '../starts-with.ts'
 
 const MOST = 50
 
@@ -27,7 +28,7 @@ export function createPosts(db: Database, now: () => number): Posts {
         .selectFrom('post')
         .selectAll()
         .where((where) =>
-          where.or([where('subject', '=', subject), where('subject', 'like', `${subject}:%`)]),
+          where.or([where('subject', '=', subject), startsWith(where, 'subject', `${subject}:`)]),
         )
         .orderBy('posted_at', 'desc')
         .orderBy('inline_message_id')
