@@ -65,7 +65,8 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
 function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | null {
   if (deal.stage !== 'offered' && deal.stage !== 'blocked' && deal.stage !== 'ended') return null
   const fresh = { ...putAside(deal), problem: null, binding: null }
-  const known = event.bindings.find((each) => each.topic !== null) ?? event.bindings[0]
+  const proven = event.bindings.filter(({ frozen }) => frozen !== true)
+  const known = proven.find((each) => each.topic !== null) ?? proven[0]
   if (deal.payer === 'relayer' && isRelayable(deal.subject)) {
     const needsAccount = deal.subject.kind === 'claim'
     if (known !== undefined || !needsAccount) {
@@ -75,7 +76,7 @@ function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | n
     return check({ ...fresh, account: known.account, topic: known.topic })
   }
   const count = deal.count + 1
-  const expected = event.bindings.map((each) => each.account)
+  const expected = proven.map((each) => each.account)
   const attempt = `${deal.id}:${count}`
   const step = beginBinding({ attempt, nonce: event.nonce, expected })
   return withBinding({ ...fresh, count, stage: 'binding' }, step)
