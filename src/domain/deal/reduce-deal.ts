@@ -4,7 +4,7 @@ import type { PromptId } from '../ids.ts'
 import { type BindingStep, beginBinding, stepBinding } from './binding.ts'
 import type { Deal, DealReducer, DealStep } from './deal.ts'
 import type { DealContext } from './deal-context.ts'
-import { earlierCall, putAside, takeUp } from './earlier.ts'
+import { earlierCall, hasAsked, putAside, takeUp } from './earlier.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, CheckResult, DealEvent } from './event.ts'
 import {
@@ -152,7 +152,10 @@ function cancel(deal: Deal): DealStep | null {
   // What was sent cannot be called back; the chain decides.
   const isSent = deal.stage === 'calling' && deal.call?.hash != null
   if (isSent || deal.stage === 'ended' || deal.stage === 'done') return null
-  return { deal: { ...deal, stage: 'ended', problem: null }, effects: [showCard], wakeAt: null }
+  const ended: Deal = { ...deal, stage: 'ended', problem: null }
+  // What a wallet may still approve needs its address; nothing else does.
+  const isOver = !hasAsked(putAside(deal))
+  return { deal: isOver ? forgetAddresses(ended) : ended, effects: [showCard], wakeAt: null }
 }
 
 function check(deal: Deal): DealStep {
@@ -309,7 +312,7 @@ function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   return { deal, effects, wakeAt: now < until ? until : lookAgain(until, now) }
 }
 
-/** An address is needed until the good is there, and no longer. */
+/** An address is needed until the good is there, or was given up, and no longer. */
 function forgetAddresses(deal: Deal): Deal {
   const subject = withoutAddress(deal.subject)
   if (deal.earlier === undefined) return { ...deal, subject }
