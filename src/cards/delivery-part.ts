@@ -14,6 +14,9 @@ export function deliveryPart(view: DealView, subject: RedemptionSubject): CardPa
   const { address = null, quote = null, askedOf = null } = subject.delivery ?? {}
   const ask = dealButton(deal, 'ask-quote', texts.plain('button-ask-quote'), 'success')
   const change = dealButton(deal, 'change-address', texts.plain('button-change-address'))
+  if (address === null && deal.stage === 'ended') {
+    return { html: texts.html('redemption-ended'), buttons: [[rights]] }
+  }
   if (address === null) return { html: texts.html('delivery-address'), buttons: [[rights]] }
   // The chain may know before our index does that it is over.
   const isOver = deal.problem?.code === 'QUOTE_OVER'

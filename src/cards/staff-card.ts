@@ -1,4 +1,4 @@
-import { deskPersonKey, keyOf } from '../domain/button-key.ts'
+import { accountMark, deskPersonKey, keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
 import type { Account, PersonId } from '../domain/ids.ts'
 import { shortAccount } from '../domain/short-account.ts'
@@ -61,7 +61,8 @@ function memberRow(issuer: Account, { person, name, account, able }: Member, tex
     plainButton('remove-staff', texts.plain('button-remove', { name: shown }), key),
   ]
   if (account === null || able) return row
-  return [...row, plainButton('allow-staff', texts.plain('button-allow'), key)]
+  const allow = texts.plain('button-allow')
+  return [...row, plainButton('allow-staff', allow, key, accountMark(account))]
 }
 
 /**

@@ -110,7 +110,7 @@ function createDoors({ startDeal }: FeatureParts): SpaceDoors {
 }
 
 /** Where each kind of link leads. */
-function createOpeners({ startDeal, now, taxonomy, texts }: FeatureParts): LinkOpeners {
+function createOpeners({ startDeal, taxonomy, texts }: FeatureParts): LinkOpeners {
   return {
     series: async ({ unit, person }, { series: id, contributor }) => {
       const series = await unit.index.series(id)
@@ -122,7 +122,7 @@ function createOpeners({ startDeal, now, taxonomy, texts }: FeatureParts): LinkO
     },
     right: ({ unit, person }, { right }) => offerTake(startDeal, unit, { person, right }),
     send: ({ unit, person }, { reference, secret }) =>
-      offerClaim(startDeal, unit, { person, reference, secret, nowMs: now() }),
+      offerClaim(startDeal, unit, { person, reference, secret }),
     handover: ({ unit, person }, { reference, secret }) =>
       offerHandover(startDeal, unit, { person, reference, secret }),
     purchase: ({ unit, person }, { reference }) =>

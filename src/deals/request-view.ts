@@ -9,6 +9,7 @@ import type { Person, Unit } from '../ports/store.ts'
 import { ableAt } from './able-at.ts'
 import { deskAccounts } from './desk-people.ts'
 import { type RightNow, rightNow } from './happened.ts'
+import { servesAt } from './serves-at.ts'
 
 /** A holder's delivery of one right: the deal, and what it says. */
 export type DeliveryAsked = { deal: Deal; subject: RedemptionSubject; delivery: Delivery }
@@ -22,9 +23,8 @@ export async function requestView(unit: Unit, person: Person, id: RightId): Prom
   const series = now === null ? null : await unit.index.series(now.right.series)
   if (now === null || series === null) throw new AppError('RIGHT_UNKNOWN')
   const able = await ableAt(unit, person, series.issuer)
-  const isInvited = (await unit.desks.of(person.id)).includes(series.issuer)
   const isArbiter = await hasAccount(unit, person, series.terms.arbiter)
-  const isDesk = able.length > 0 || isInvited
+  const isDesk = await servesAt(unit, person, series.issuer)
   if (!isDesk && !isArbiter) throw new AppError('DESK_FOREIGN')
   return { ...(await told(unit, now, series, isDesk)), able, isArbiter }
 }

@@ -23,19 +23,25 @@ export async function startAct(
   { person, act, by, right, series, arguments: given = {}, isDecided = true }: NewAct,
 ): Promise<DealId> {
   const found = right === undefined ? null : await unit.index.right(right)
-  const same =
-    right === undefined
-      ? undefined
-      : (await unit.deals.find({ person: person.id, kind: 'act', right })).find(
-          ({ deal }) =>
-            deal.subject.kind === 'act' &&
-            deal.subject.act === act &&
-            deal.subject.before === (found?.changedTx ?? null) &&
-            // Another reason, or another tracking number, is another act.
-            toJson(deal.subject.arguments) === toJson(given) &&
-            deal.facts.type === 'absent' &&
-            deal.stage !== 'ended',
-        )?.deal.id
+  const about = {
+    ...(right === undefined ? {} : { right }),
+    ...(series === undefined ? {} : { series }),
+  }
+  const known = await unit.deals.find({ person: person.id, kind: 'act', ...about })
+  const same = known.find(
+    ({ deal }) =>
+      deal.subject.kind === 'act' &&
+      deal.subject.act === act &&
+      deal.subject.right === (right ?? null) &&
+      deal.subject.series === (series ?? null) &&
+      // Another account of the desk may send what is about a right as well.
+      (right !== undefined || deal.subject.by === by) &&
+      deal.subject.before === (found?.changedTx ?? null) &&
+      // Another reason, or another tracking number, is another act.
+      toJson(deal.subject.arguments) === toJson(given) &&
+      deal.facts.type === 'absent' &&
+      deal.stage !== 'ended',
+  )?.deal.id
   return startDeal(unit, {
     person,
     same,

@@ -19,8 +19,6 @@ export const actions = {
   all: { subject: 'deal' },
   /** Somebody else pays. */
   'pay-for-me': { subject: 'deal' },
-  /** The links of rights that were bought as gifts. */
-  'gift-links': { subject: 'deal' },
   /** A recipient without a wallet: have it kept, or get the good at the shop. */
   'no-wallet': { subject: 'deal' },
   'use-at-shop': { subject: 'deal' },
@@ -50,9 +48,8 @@ export const actions = {
   'send-gift': { subject: 'right' },
   'send-price': { subject: 'right' },
   'take-back': { subject: 'right' },
-  /** Offer a right for resale: to anyone, or to one account. */
+  /** Offer a right for resale. */
   sell: { subject: 'right' },
-  'sell-to-one': { subject: 'right' },
   unlist: { subject: 'right' },
 
   /** The seller's side of one right. */
@@ -96,7 +93,7 @@ export const actions = {
   staff: { subject: 'account' },
   'invite-staff': { subject: 'account' },
   'remove-staff': { subject: 'desk-person' },
-  /** Let a member's account act for the desk on chain, and no longer. */
+  /** Let a member's account act for the desk on chain (the version is its mark), and no longer. */
   'allow-staff': { subject: 'desk-person' },
   'disallow-staff': { subject: 'account' },
   earned: { subject: 'none' },

@@ -62,6 +62,11 @@ export function deskPersonOfKey(key: string): DeskPerson {
   return { issuer, person: person as PersonId }
 }
 
+/** A short mark of an account, to be carried as a version beside another subject: its first four bytes. */
+export function accountMark(account: Account): number {
+  return Number.parseInt(account.slice(2, 10), 16)
+}
+
 function toHex(key: string, bytes: number): string {
   const found = Buffer.from(key, 'base64url')
   if (found.length !== bytes) throw new AppError('CARD_STALE')

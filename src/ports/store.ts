@@ -154,7 +154,7 @@ export type Bindings = {
   sessionEnded(topic: string): Promise<void>
   /** Who uses a session, and as which account. */
   usersOf(topic: string): Promise<{ person: PersonId; account: Account }[]>
-  /** A pair stays proven, without a live wallet. */
+  /** A pair stays known, without a live wallet, and has to be proven again before it is asked for anything. */
   freeze(person: PersonId, account: Account): Promise<void>
   /** The session's wallet is being asked for something. */
   sessionUsed(topic: string): Promise<void>

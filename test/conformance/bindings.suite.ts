@@ -108,7 +108,13 @@ export function bindingsSuite(open: OpenStore): void {
     assert.deepEqual(await usersOf('a'), [{ person: ben, account: two }])
     assert.deepEqual(await usersOf('b'), [{ person: mia, account: one }])
     assert.deepEqual(await usersOf('none'), [])
+    assert.deepEqual(
+      (await of(ben)).find(({ account }) => account === one),
+      { account: one, topic: null, frozen: true },
+    )
     assert.equal((await of(ben)).length, 2)
+    await bind(ben, one, 'c')
+    assert.ok((await of(ben)).some(({ topic, frozen }) => topic === 'c' && frozen !== true))
   })
 
   test('a session is idle from its last use on, whichever account that was for', async () => {

@@ -56,7 +56,7 @@ test('a wallet that two people use works for both, and they are told', async () 
   )
 })
 
-test('an account that leaves its session is frozen until its wallet connects again; nothing is signed twice', async () => {
+test('an account that leaves its session is frozen until it is proven again', async () => {
   const { driver } = sandbox
   await driver.policy('buyer', { otherAccount: true })
   const told = await ben.sees('Your wallet does not show')
@@ -72,7 +72,8 @@ test('an account that leaves its session is frozen until its wallet connects aga
   await ben.presses('Pay 12 USDC')
   await ben.presses('MetaMask')
   await ben.approves('session')
-  // The proof is known: the payment comes at once.
+  // Its wallet had left it: that it names the account again is no proof.
+  await ben.approves('sign')
   await ben.approves('send')
   await ben.approves('send')
   await ben.until('the second right', async () => {

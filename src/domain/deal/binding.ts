@@ -10,7 +10,7 @@ import { refusalCode } from './refusal-code.ts'
 
 /**
  * How a person's account becomes known: a pairing link, a session, a signed challenge. An `expected` account that
- * comes back needs no second signature, because its pair with the person was proven before.
+ * comes back needs no second signature, because its pair with the person was proven before; a frozen one is not expected.
  */
 export type Binding = {
   stage: 'linking' | 'linked' | 'proving' | 'verifying' | 'bound' | 'failed'

@@ -5,8 +5,11 @@ import type { WalletRefusal, WalletSession } from '../wallet-session.ts'
 import type { Call } from './call.ts'
 import type { Delivery, Subject } from './subject.ts'
 
-/** An account the person has proven, and its live wallet session if there is one. */
-export type KnownBinding = { account: Account; topic: string | null }
+/**
+ * An account the person has proven, and its live wallet session if there is one. `frozen` when its wallet has left it since:
+ * until it is proven again it counts for nothing.
+ */
+export type KnownBinding = { account: Account; topic: string | null; frozen?: true }
 
 /** What a look at a claimed transaction found. */
 export type TransactionFinding =

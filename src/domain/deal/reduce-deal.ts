@@ -4,7 +4,7 @@ import type { PromptId } from '../ids.ts'
 import { type BindingStep, beginBinding, stepBinding } from './binding.ts'
 import type { Deal, DealReducer, DealStep } from './deal.ts'
 import type { DealContext } from './deal-context.ts'
-import { earlierCall, putAside, takeUp } from './earlier.ts'
+import { earlierCall, hasAsked, putAside, takeUp } from './earlier.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, CheckResult, DealEvent } from './event.ts'
 import {
@@ -68,7 +68,8 @@ export const reduceDeal: DealReducer = (deal, event, context) => {
 function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | null {
   if (deal.stage !== 'offered' && deal.stage !== 'blocked' && deal.stage !== 'ended') return null
   const fresh = { ...putAside(deal), problem: null, binding: null }
-  const known = event.bindings.find((each) => each.topic !== null) ?? event.bindings[0]
+  const proven = event.bindings.filter(({ frozen }) => frozen !== true)
+  const known = proven.find((each) => each.topic !== null) ?? proven[0]
   if (deal.payer === 'relayer' && isRelayable(deal.subject)) {
     const needsAccount = deal.subject.kind === 'claim'
     if (known !== undefined || !needsAccount) {
@@ -78,7 +79,7 @@ function go(deal: Deal, event: Extract<DealEvent, { type: 'go' }>): DealStep | n
     return check({ ...fresh, account: known.account, topic: known.topic })
   }
   const count = deal.count + 1
-  const expected = event.bindings.map((each) => each.account)
+  const expected = proven.map((each) => each.account)
   const attempt = `${deal.id}:${count}`
   const step = beginBinding({ attempt, nonce: event.nonce, expected })
   return withBinding({ ...fresh, count, stage: 'binding' }, step)
@@ -154,7 +155,10 @@ function cancel(deal: Deal): DealStep | null {
   // What was sent cannot be called back; the chain decides.
   const isSent = deal.stage === 'calling' && deal.call?.hash != null
   if (isSent || deal.stage === 'ended' || deal.stage === 'done') return null
-  return { deal: { ...deal, stage: 'ended', problem: null }, effects: [showCard], wakeAt: null }
+  const ended: Deal = { ...deal, stage: 'ended', problem: null }
+  // What a wallet may still approve needs its address; nothing else does.
+  const isOver = !hasAsked(putAside(deal))
+  return { deal: isOver ? forgetAddresses(ended) : ended, effects: [showCard], wakeAt: null }
 }
 
 function check(deal: Deal): DealStep {
@@ -333,7 +337,7 @@ function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   return { deal, effects, wakeAt: now < until ? until : lookAgain(until, now) }
 }
 
-/** An address is needed until the good is there, and no longer. */
+/** An address is needed until the good is there, or was given up, and no longer. */
 function forgetAddresses(deal: Deal): Deal {
   const subject = withoutAddress(deal.subject)
   if (deal.earlier === undefined) return { ...deal, subject }

@@ -13,9 +13,9 @@ import type { Person, Unit } from '../../ports/store.ts'
 export async function offerClaim(
   startDeal: StartDeal,
   unit: Unit,
-  input: { person: Person; reference: string; secret: string; nowMs: number },
+  input: { person: Person; reference: string; secret: string },
 ): Promise<DealId> {
-  const { person, reference, nowMs } = input
+  const { person, reference } = input
   const secret = `0x${input.secret}`
   const key = claimKey(secret)
   if (key.slice(2, 18).toLowerCase() !== reference) throw new AppError('SEND_UNKNOWN')
@@ -36,7 +36,7 @@ export async function offerClaim(
   const claims = await unit.deals.find({ kind: 'claim', right: right.id })
   const isKept = claims.some(({ deal }) => {
     if (deal.subject.kind !== 'claim' || deal.person.id === person.id) return false
-    return deal.stage !== 'ended' && (deal.subject.keptUntil ?? 0) * 1000 > nowMs
+    return deal.stage !== 'ended' && (deal.subject.keptUntil ?? 0) > time
   })
   if (isKept) throw new AppError('SEND_KEPT')
   const price = state.price === null || state.price === 0n ? null : state.price

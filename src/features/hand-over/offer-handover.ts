@@ -1,4 +1,5 @@
 import { ableAt } from '../../deals/able-at.ts'
+import { servesAt } from '../../deals/serves-at.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'
@@ -44,8 +45,7 @@ export async function offerHandover(
     : ['requested', 'accepted', 'shipped'].includes(state.state)
   if (!isGood) throw new AppError('CODE_EXPIRED')
   const isAble = (await ableAt(unit, person, series.issuer)).length > 0
-  const isInvited = (await unit.desks.of(person.id)).includes(series.issuer)
-  if (!isAble && !isInvited) throw new AppError('DESK_FOREIGN')
+  if (!(await servesAt(unit, person, series.issuer))) throw new AppError('DESK_FOREIGN')
   if (subject.isGift && !isAble) {
     // The claim key speaks for the holder, but only an account of the desk is heard with it.
     const who = shortAccount(series.issuer)

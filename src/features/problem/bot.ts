@@ -44,8 +44,8 @@ export function problemBot(deps: {
     // Whoever reads it could take what a send or a code gives away.
     const complaint = plainText(maskSecrets(text), MOST_CHARACTERS)
     if (complaint === null) throw new AppError('TEXT_UNCLEAR')
-    await ctx.unit.questions.close(ctx.person.id)
     if (!isOpen) return passOn(ctx, right.id, series, right.serial, complaint)
+    await ctx.unit.questions.close(ctx.person.id)
     await startAct(deps.startDeal, ctx.unit, {
       person: ctx.person,
       act: 'dispute',
@@ -67,7 +67,9 @@ export function problemBot(deps: {
     const { unit } = ctx
     const key = `complaint:${deps.random.nonce()}`
     const people = await reachablePeople(unit, deps.texts, await deskPeople(unit, series.issuer))
+    // The question stays open: what was written can be sent again once somebody is there.
     if (people.length === 0) throw new AppError('DESK_ABSENT')
+    await unit.questions.close(ctx.person.id)
     for (const { chat, texts } of people) {
       const card = complaintCard({ texts, right, series, serial, complaint })
       await unit.drawings.notice({ chat, right, key, card })

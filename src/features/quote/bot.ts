@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { ableAt } from '../../deals/able-at.ts'
 import { rightNow } from '../../deals/happened.ts'
 import { deliveryOf } from '../../deals/request-view.ts'
+import { servesAt } from '../../deals/serves-at.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { rightOfKey } from '../../domain/button-key.ts'
@@ -101,8 +102,7 @@ async function atDesk(ctx: BotContext, id: RightId, state?: string) {
   if (now === null || series === null) throw new AppError('RIGHT_UNKNOWN')
   const able = await ableAt(unit, person, series.issuer)
   if (able.length === 0) {
-    const isInvited = (await unit.desks.of(person.id)).includes(series.issuer)
-    if (!isInvited) throw new AppError('DESK_FOREIGN')
+    if (!(await servesAt(unit, person, series.issuer))) throw new AppError('DESK_FOREIGN')
     const who = shortAccount(series.issuer)
     throw new AppError('DESK_ACCOUNT_MISSING', { meta: { who } })
   }

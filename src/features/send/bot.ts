@@ -9,6 +9,7 @@ import { AppError } from '../../domain/errors.ts'
 import { examplePrice } from '../../domain/example-price.ts'
 import type { RightId } from '../../domain/ids.ts'
 import { parseAmount } from '../../domain/parse-amount.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
 import type { ChainPort } from '../../ports/chain.ts'
 import type { Random } from '../../ports/random.ts'
@@ -32,7 +33,7 @@ export function sendBot(deps: {
       const { right, state } = await ownRight(ctx.unit, ctx.person, rightOfKey(subject))
       const open = await openSend(ctx, right.id)
       if (open !== undefined && state.state === 'sent') {
-        return ctx.unit.drawings.deal({ deal: open, chat: ctx.person.id as never, anew: true })
+        return ctx.unit.drawings.deal({ deal: open, chat: privateChat(ctx.person.id), anew: true })
       }
       if (!state.transferable) throw new AppError('RIGHT_LOCKED')
       const series = await ctx.unit.index.series(right.series)

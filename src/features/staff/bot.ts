@@ -5,7 +5,13 @@ import { ownAccount } from '../../deals/own-account.ts'
 import { reachablePeople } from '../../deals/reachable-people.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
-import { accountOfKey, type DeskPerson, deskPersonOfKey, keyOf } from '../../domain/button-key.ts'
+import {
+  accountMark,
+  accountOfKey,
+  type DeskPerson,
+  deskPersonOfKey,
+  keyOf,
+} from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { Account } from '../../domain/ids.ts'
 import { INVITATION_MS, invitationHash } from '../../domain/invitation.ts'
@@ -55,9 +61,11 @@ export function staffBot(deps: {
         if (staff.includes(account)) await setStaff(ctx, issuer, account, false)
       }
     },
-    'allow-staff': async (ctx, { subject }) => {
+    'allow-staff': async (ctx, { subject, version }) => {
       const { issuer, person } = await ownMember(ctx, subject)
-      const [binding] = await ctx.unit.bindings.of(person)
+      // The account that the card was about, and not another one that they have bound since.
+      const theirs = await ctx.unit.bindings.of(person)
+      const binding = theirs.find(({ account }) => accountMark(account) === version)
       if (binding === undefined) throw new AppError('CARD_STALE')
       await setStaff(ctx, issuer, binding.account, true)
     },

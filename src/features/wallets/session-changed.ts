@@ -6,7 +6,7 @@ import type { Texts } from '../../ports/texts.ts'
 
 /**
  * A wallet session has other accounts than before. An account that left it is frozen: it stays bound, but nothing is asked of
- * that session for it any more, until its wallet connects again. A session without anybody is ended. Hearing of it twice
+ * that session for it any more, until it is proven again. A session without anybody is ended. Hearing of it twice
  * changes nothing the second time.
  */
 export function createSessionChanged(deps: {

@@ -2,19 +2,26 @@ import type { Account, PersonId } from '../../domain/ids.ts'
 import type { Bindings } from '../../ports/store.ts'
 import type { Database } from '../database.ts'
 
+/** What stands for the signature of a frozen pair: its proof counts no more, and the next one replaces it. */
+const UNPROVEN = 'frozen'
+
 /** Bindings of one chain in SQL. A person may prove several accounts; the last one used comes first. */
 export function createBindings(db: Database, chainId: number, now: () => number): Bindings {
   return {
     async of(person) {
       const rows = await db
         .selectFrom('binding')
-        .select(['account', 'topic'])
+        .select(['account', 'topic', 'signature'])
         .where('person_id', '=', person)
         .where('chain_id', '=', chainId)
         .orderBy('bound_at', 'desc')
         .orderBy('account')
         .execute()
-      return rows.map(({ account, topic }) => ({ account: account as Account, topic }))
+      return rows.map(({ account, topic, signature }) => ({
+        account: account as Account,
+        topic,
+        ...(signature === UNPROVEN ? { frozen: true as const } : {}),
+      }))
     },
     async peopleOf(account) {
       const rows = await db
@@ -74,7 +81,7 @@ export function createBindings(db: Database, chainId: number, now: () => number)
     async freeze(person, account) {
       await db
         .updateTable('binding')
-        .set({ topic: null })
+        .set({ topic: null, signature: UNPROVEN })
         .where('person_id', '=', person)
         .where('chain_id', '=', chainId)
         .where('account', '=', account)

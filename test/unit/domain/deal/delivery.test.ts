@@ -108,3 +108,14 @@ test('what is kept for somebody without a wallet is said after a day, and a day 
   assert.deepEqual([last?.effects, last?.wakeAt], [[{ type: 'remind' }], null])
   assert.equal(first === null ? null : step(first.deal, { type: 'timer' }, 7 * DAY), null)
 })
+
+test('an address goes when its delivery is given up, unless a wallet may still approve it', () => {
+  const given = step(asked, { type: 'cancel' })
+  assert.equal(deliveryIn(given?.deal)?.address, null)
+  const call = { from: issuer, to: issuer, data: '0x01', value: 0n }
+  const checking: Deal = { ...asked, stage: 'checking', topic: 't', account: issuer }
+  const result = { type: 'call', purpose: 'act', call } as const
+  const calling = step(checking, { type: 'checked', result })?.deal
+  assert.ok(calling)
+  assert.equal(deliveryIn(step(calling, { type: 'cancel' })?.deal)?.address, '5 Canal Street')
+})
