@@ -233,6 +233,7 @@ export async function startApp(config: Config): Promise<App> {
       pictureUrl: (hash) => (isPublic ? `${site}/pictures/${hash}.jpg` : null),
       walletName: (topic) => wallet.session(topic)?.peer.name ?? null,
       now,
+      coinOf,
       botName: me.username,
       site,
       botLink,
@@ -248,6 +249,7 @@ export async function startApp(config: Config): Promise<App> {
     taxonomy,
     coins,
     coinOf,
+    now,
     handleUpdate,
   })
   const printing = { printer: createPrinter(), courier: createCourier(api) }

@@ -79,6 +79,12 @@ post-space = 🏪 <b>Space of</b> <code>{ $account }</code>
     }
 
     <a href="{ $url }">{ $url }</a>
+post-category = 🏷 <b>{ $name }</b>
+    { $count ->
+        [0] Nothing on sale at the moment.
+       *[other] { $names }
+    }
+    { $url }
 post-space-title = My whole space
 purchase-friend = Or let somebody else pay for you.
 receipt-serials = from No. { $serial } on

@@ -79,6 +79,12 @@ post-space = 🏪 <b>交易空间</b> <code>{ $account }</code>
     }
 
     <a href="{ $url }">{ $url }</a>
+post-category = 🏷 <b>{ $name }</b>
+    { $count ->
+        [0] 目前没有在售商品。
+       *[other] { $names }
+    }
+    { $url }
 post-space-title = 我的整个交易空间
 purchase-friend = 也可以找人代付。
 receipt-serials = 从第 { $serial } 号起

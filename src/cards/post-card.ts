@@ -104,7 +104,7 @@ export function spacePostCard(
   const url = view.botLink(encodePayload(link))
   const args = {
     account: shortAccount(account),
-    names: names.map((name) => shownText(name, NAME_LENGTH)).join(texts.plain('list-comma')),
+    names: listed(names, texts),
     count,
     url,
   }
@@ -113,6 +113,29 @@ export function spacePostCard(
     buttons: [[{ type: 'link', label: texts.plain('button-open'), url }]],
     picture: null,
   }
+}
+
+/** A category across all spaces. */
+export function categoryPostCard(
+  view: Pick<PostView, 'texts' | 'botLink'> & {
+    category: number
+    name: string
+    names: string[]
+    count: number
+  },
+): Card {
+  const { texts, category, name, names, count } = view
+  const url = view.botLink(encodePayload({ type: 'category', category }))
+  const args = { name, names: listed(names, texts), count, url }
+  return {
+    html: texts.html('post-category', args),
+    buttons: [[{ type: 'link', label: texts.plain('button-open'), url }]],
+    picture: null,
+  }
+}
+
+function listed(names: readonly string[], texts: Texts): string {
+  return names.map((name) => shownText(name, NAME_LENGTH)).join(texts.plain('list-comma'))
 }
 
 function byContributor(texts: Texts, contributor: Account | null): string {

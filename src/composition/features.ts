@@ -14,6 +14,7 @@ import { earnedBot } from '../features/earned/bot.ts'
 import { exportBot } from '../features/export/bot.ts'
 import { getGoodBot } from '../features/get-good/bot.ts'
 import { groupsBot } from '../features/groups/bot.ts'
+import { createShowLinks, type ShowLinks } from '../features/groups/show-links.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
 import { homeBot, unknownBot } from '../features/home/bot.ts'
 import { myRightsBot } from '../features/my-rights/bot.ts'
@@ -29,6 +30,7 @@ import { offerTake } from '../features/resale/offer-take.ts'
 import { sellBot } from '../features/sell/bot.ts'
 import { sendBot } from '../features/send/bot.ts'
 import { shareBot } from '../features/share/bot.ts'
+import { linkCard } from '../features/share/link-card.ts'
 import { openSpace, type SpaceDoors, spaceBot } from '../features/space/bot.ts'
 import { staffBot } from '../features/staff/bot.ts'
 import { joinDesk } from '../features/staff/join-desk.ts'
@@ -58,6 +60,7 @@ export type FeatureParts = {
   /** What the wallet of a live session calls itself; null when the session is gone. */
   walletName: (topic: string) => string | null
   now: () => number
+  coinOf: BotContext['coinOf']
   botName: string
   site: string
   botLink: (payload: string) => string
@@ -90,7 +93,7 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     // After every feature that asks for words: what is typed and answers nothing may be a link.
     openLinkBot({ ...parts, openers: createOpeners(parts) }),
     homeBot(parts),
-    groupsBot(parts),
+    groupsBot({ ...parts, showLinks: createGroupLinks(parts) }),
     bindWalletBot(parts),
     myRightsBot(),
     exportBot(),
@@ -107,6 +110,19 @@ function createDoors({ startDeal }: FeatureParts): SpaceDoors {
     },
     offer: ({ unit, person }, right) => offerTake(startDeal, unit, { person, right }),
   }
+}
+
+/** What links lead to, shown to a whole group. */
+export function createGroupLinks({
+  taxonomy,
+  coinOf,
+  botLink,
+  now,
+}: Pick<FeatureParts, 'taxonomy' | 'coinOf' | 'botLink' | 'now'>): ShowLinks {
+  return createShowLinks({
+    now,
+    linkCard: (unit, texts, link) => linkCard(unit, { texts, taxonomy, coinOf, botLink }, link),
+  })
 }
 
 /** Where each kind of link leads. */

@@ -13,6 +13,7 @@ import type { PictureStore } from '../ports/pictures.ts'
 import type { OutboxItem, Person, Unit } from '../ports/store.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
 import type { Texts } from '../ports/texts.ts'
+import { createGroupLinks } from './features.ts'
 
 type ReadPhotoItem = Extract<OutboxItem, { type: 'read-photo' }>
 
@@ -38,6 +39,8 @@ export function createPhotos(parts: {
   botName: string
   site: string
   botLink: (payload: string) => string
+  /** Unix milliseconds. */
+  now: () => number
   handleUpdate: (update: Update, unit: Unit) => Promise<void>
 }): Photos {
   const readPhoto = createReadPhoto(parts)
@@ -52,6 +55,7 @@ export function createPhotos(parts: {
     giveUp: ({ person, photo }, error) => found(photoFailed(person, photo, error)),
     photoRead: createPhotoRead({
       ...parts,
+      showLinks: createGroupLinks(parts),
       startDraft: createStartDraft(parts),
       openLink: (unit, person, url) => parts.handleUpdate(sentBy(person, url), unit),
     }),

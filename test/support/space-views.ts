@@ -4,7 +4,7 @@ import { helpCard, helpTopics } from '../../src/cards/help-card.ts'
 import { homeCard, unknownCard } from '../../src/cards/home-card.ts'
 import { mySpaceCard } from '../../src/cards/my-space-card.ts'
 import { passedOnCard } from '../../src/cards/passed-on-card.ts'
-import { spacePostCard } from '../../src/cards/post-card.ts'
+import { categoryPostCard, spacePostCard } from '../../src/cards/post-card.ts'
 import { droppedCard, questionCard } from '../../src/cards/question-card.ts'
 import { spaceCard } from '../../src/cards/space-card.ts'
 import type { SpaceView } from '../../src/cards/space-view.ts'
@@ -65,6 +65,17 @@ export function plainCards(texts: Texts): NamedCard[] {
   ]
   const posts: [string, Card][] = [
     ['invitation', invitationCard({ issuer: seller, url, texts })],
+    [
+      'post of a category',
+      categoryPostCard({
+        texts,
+        botLink: (payload) => `https://t.me/scrip_bot?start=${payload}`,
+        category: 2073,
+        name: 'Tea & Infusions',
+        names: [hostileName],
+        count: 1,
+      }),
+    ],
     ['group hello', groupCard(texts, 'hello', chatUrl)],
     ['group answer', groupCard(texts, 'answer', chatUrl)],
   ]

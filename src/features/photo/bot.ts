@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import type { Message } from 'grammy/types'
+import type { Message, UserFromGetMe } from 'grammy/types'
 import { lookingCard } from '../../cards/photo-card.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import type { ChatId } from '../../domain/ids.ts'
@@ -12,7 +12,8 @@ type WithPicture = Message & { chat: { id: number } }
 
 /**
  * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,
- * which becomes the answer. A link in the words around a photo is opened without looking at the photo.
+ * which becomes the answer. A link in the words around a photo is opened without looking at the photo. In a group only a
+ * photo that is meant for the bot is looked at, without a word.
  */
 export function photoBot(deps: {
   botName: string
@@ -35,7 +36,28 @@ export function photoBot(deps: {
       key: `${chat}:${message.message_id}`,
     })
   })
+  composer.chatType(['group', 'supergroup']).on('message:photo', async (ctx, next) => {
+    const { message } = ctx
+    const fileId = pictureOf(message)
+    if (fileId === null || !isForUs(message, ctx.me)) return next()
+    if (findLinks(textsOf(message), deps).links.length > 0) return next()
+    const chat = message.chat.id as ChatId
+    // Without its caption: a product is sold from the private chat alone.
+    await ctx.unit.drawings.photo({
+      person: ctx.person.id,
+      photo: { chat, fileId, caption: '', card: 'group-photo' },
+      key: `${chat}:${message.message_id}`,
+    })
+  })
   return composer
+}
+
+/** In a group: a photo whose caption names the bot, or that replies to it. */
+function isForUs(message: Message, me: UserFromGetMe): boolean {
+  if (message.via_bot !== undefined) return false
+  const named = `@${me.username}`.toLowerCase()
+  const words = (message.caption ?? '').toLowerCase().split(/[^@a-z0-9_]+/)
+  return message.reply_to_message?.from?.id === me.id || words.includes(named)
 }
 
 /** The largest size of a photo, or a file that is called a picture; what it is is seen when it is opened. */

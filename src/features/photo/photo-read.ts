@@ -2,9 +2,11 @@ import { choiceCard } from '../../cards/choice-card.ts'
 import { foreignCodeCard, foundCard, photoProblemCard } from '../../cards/photo-card.ts'
 import type { Card } from '../../domain/card.ts'
 import { findLinks } from '../../domain/find-links.ts'
-import { encodePayload } from '../../domain/links.ts'
+import type { ChatId } from '../../domain/ids.ts'
+import { encodePayload, type Link } from '../../domain/links.ts'
 import { type Caption, parseCaption } from '../../domain/parse-caption.ts'
 import type { SellingCoin } from '../../domain/parse-price.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { Person, SentPhoto, Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 import type { PhotoFound } from './read-photo.ts'
@@ -25,11 +27,20 @@ export function createPhotoRead(deps: {
   /** Opens a link exactly as if the person had sent it. */
   openLink: (unit: Unit, person: Person, url: string) => Promise<void>
   startDraft: (unit: Unit, product: ProductPhoto) => Promise<void>
+  /** Shows a whole group what links lead to. */
+  showLinks: (
+    unit: Unit,
+    shown: { chat: ChatId; texts: Texts; links: readonly Link[] },
+  ) => Promise<void>
 }): (unit: Unit, item: PhotoFound) => Promise<void> {
   return async function photoRead(unit, { person: id, photo, codes, hash, problem }) {
     const person = await unit.people.load(id)
     if (person === null) return
     const texts = deps.texts(person.locale)
+    if (photo.chat !== privateChat(id)) {
+      // In a group nothing was said yet, and what leads nowhere is no reason to speak.
+      return deps.showLinks(unit, { chat: photo.chat, texts, links: findLinks(codes, deps).links })
+    }
     const answer = (card: Card) =>
       unit.drawings.card({ chat: photo.chat, key: photo.card, card, placement: 'in-place' })
     if (problem !== null) return answer(photoProblemCard(texts, problem))
