@@ -59,6 +59,7 @@ error-payment-under-way = Somebody is paying for this at this very moment. Wait 
 error-paid-already = Somebody has paid for this already: there is nothing left to pay.
 error-send-unknown = This link is damaged, or nobody has sent anything with it.
 error-send-over = This send is over: claimed by somebody, taken back, or run out. Ask whoever sent it.
+error-send-yours = You sent this yourself: the link is for somebody else, and nobody has claimed it yet. To have it back, open it under /rights and press Take back.
 error-send-kept = This send is kept for somebody who opened it before you. Ask whoever sent it.
 error-past-redeem-by = The redeem-by day of this right has passed. What became of it stands under My rights.
 error-relayer-refused = I cannot pay the network for you right now. Press Try again to do it from your own wallet.

@@ -59,6 +59,7 @@ error-payment-under-way = 此刻有人正在为此付款。请过几分钟再点
 error-paid-already = 已经有人付款了，您无需再付。
 error-send-unknown = 链接已损坏，或没有人用它转送过权益。
 error-send-over = 此次转送已结束：已被领取、收回或过期。请联系转送人。
+error-send-yours = 这是您自己转送的：链接要给别人打开，目前还没有人领取。想要收回，请在 /rights 中打开它，再点“收回”。
 error-send-kept = 这份权益已为先打开的人保留。请联系转送人。
 error-past-redeem-by = 这份权益的兑换期限已过。它的去向在“我的权益”里。
 error-relayer-refused = 我现在无法为您支付网络费。请点“重试”，用您自己的钱包完成。

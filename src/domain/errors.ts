@@ -41,6 +41,7 @@ export const errorTable = {
   // sending
   SEND_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
   SEND_OVER: { retryable: false, status: 410, money: 'not-moved' },
+  SEND_YOURS: { retryable: false, status: 409, money: 'not-moved' },
   SEND_KEPT: { retryable: false, status: 409, money: 'not-moved' },
   PAST_REDEEM_BY: { retryable: false, status: 410, money: 'not-moved' },
   RELAYER_REFUSED: { retryable: false, status: 503, money: 'not-moved' },
