@@ -161,7 +161,7 @@ export async function startApp(config: Config): Promise<App> {
   const coinOf = createCoinOf(chain)
   const showCard = createShowCard({ store, messenger, now })
   const taxonomy = loadTaxonomy()
-  const { stepDeal, startDeal, perform, tellDeals } = createDeals({
+  const { stepDeal, startDeal, perform, tellDeals, readFacts } = createDeals({
     store,
     chain,
     wallet,
@@ -208,6 +208,7 @@ export async function startApp(config: Config): Promise<App> {
       random,
       startDeal,
       stepDeal,
+      readFacts,
       drawRequests,
       texts,
       taxonomy,

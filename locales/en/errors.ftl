@@ -42,6 +42,7 @@ error-right-for-sale = This right is for sale. Take it off sale first; then it c
 error-right-redeemed = The good of this right was handed over already.
 error-code-spent = This pick-up code was used already: the good was handed over on { $at }. Do not hand over again.
 error-code-expired = This pick-up code has run out. The customer can get a new one from their right.
+error-gift-code-over = This code has run out or was taken back.
 error-desk-foreign = Only the seller of these goods can use this code up. Bind the seller's wallet first: /wallet
 error-desk-absent = Nobody of this seller can be reached here. Speak with them another way, or try again later.
 error-desk-account-missing = That takes an account of the seller, and you serve by invitation. Ask { $who }.

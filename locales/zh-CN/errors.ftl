@@ -42,6 +42,7 @@ error-right-for-sale = 这份权益正在转售。请先停止转售，再申请
 error-right-redeemed = 这份权益的商品已经交付。
 error-code-spent = 这个提货码已被使用：商品已于 { $at } 交付。请勿再次交付。
 error-code-expired = 这个提货码已过期。顾客可以从权益中获取新的提货码。
+error-gift-code-over = 此码已过期，或已被转送人收回。
 error-desk-foreign = 只有这件商品的卖家可以核销此码。请先绑定卖家的钱包：/wallet
 error-desk-absent = 目前联系不到这位卖家的人。请用其他方式联系，或稍后再试。
 error-desk-account-missing = 这需要卖家的账户，而您是受邀的店员。请找 { $who }。

@@ -74,6 +74,7 @@ export const errorTable = {
   WAY_NOT_OFFERED: { retryable: false, status: 409, money: 'not-moved' },
   QUOTE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   CODE_EXPIRED: { retryable: false, status: 410, money: 'not-moved' },
+  GIFT_CODE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   DESK_FOREIGN: { retryable: false, status: 403, money: 'not-moved' },
   DESK_ABSENT: { retryable: false, status: 409, money: 'not-moved' },
   DESK_ACCOUNT_MISSING: { retryable: false, status: 403, money: 'not-moved' },

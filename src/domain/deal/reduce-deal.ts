@@ -14,6 +14,7 @@ import {
   stepCall,
   watchAgain,
 } from './prompted-call.ts'
+import type { ClaimSubject } from './subject.ts'
 
 const showCard: Effect = { type: 'show-card' }
 const showReceipt: Effect = { type: 'show-receipt' }
@@ -88,7 +89,7 @@ function isRelayable(subject: Deal['subject']): boolean {
 /** The subject may change only while nothing was asked; otherwise the change comes too late. */
 function revise(deal: Deal, subject: Deal['subject'], { chainTime }: DealContext): DealStep | null {
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
-  if (!isResting || subject.kind !== deal.subject.kind) return null
+  if (!isResting || isClosed(deal) || subject.kind !== deal.subject.kind) return null
   const revised: Deal = { ...deal, subject, stage: 'offered', problem: null, call: null }
   const wasKept = deal.subject.kind === 'claim' && deal.subject.keptUntil !== null
   return { deal: revised, effects: [showCard], wakeAt: nextKept(subject, chainTime, wasKept) }
@@ -122,9 +123,20 @@ function track(
   return { deal: { ...deal, subject: { ...subject, delivery } }, effects: [showCard], wakeAt }
 }
 
-/** When somebody without a wallet is reminded of what is kept for them: after a day, and a day before it ends. */
+/**
+ * When somebody without a wallet is reminded of what is kept for them: after a day, and a day before it ends. Then once more
+ * when the send runs out, because a card must not promise what is over.
+ */
 function nextKept(subject: Deal['subject'], now: number, wasReminded: boolean): number | null {
-  if (subject.kind !== 'claim' || subject.keptUntil === null) return null
+  if (subject.kind !== 'claim') return null
+  const { until } = subject
+  return (
+    nextReminder(subject, now, wasReminded) ?? (until !== undefined && until > now ? until : null)
+  )
+}
+
+function nextReminder(subject: ClaimSubject, now: number, wasReminded: boolean): number | null {
+  if (subject.keptUntil === null) return null
   const last = subject.keptUntil - REMIND_SECONDS
   const first = wasReminded ? last : Math.min(now + REMIND_SECONDS, last)
   return first > now ? first : last > now ? last : null
@@ -132,9 +144,13 @@ function nextKept(subject: Deal['subject'], now: number, wasReminded: boolean): 
 
 function remindKept(deal: Deal, { chainTime }: DealContext): DealStep | null {
   if (deal.stage !== 'offered' || deal.subject.kind !== 'claim') return null
-  const { keptUntil } = deal.subject
-  if (keptUntil === null || chainTime >= keptUntil) return null
+  const { keptUntil, until } = deal.subject
   const wakeAt = nextKept(deal.subject, chainTime, true)
+  if (until !== undefined && chainTime >= until) {
+    return { deal, effects: [{ type: 'read-facts' }], wakeAt: null }
+  }
+  if (keptUntil === null) return until === undefined ? null : { deal, effects: [], wakeAt }
+  if (chainTime >= keptUntil) return until === undefined ? null : { deal, effects: [], wakeAt }
   return { deal, effects: [{ type: 'remind' }], wakeAt }
 }
 
@@ -238,7 +254,7 @@ function handOn(step: DealStep, { signature, question }: PromptedCall): DealStep
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') {
     if (deal.facts.type !== 'absent') return takeBack(deal, context)
-    return facts.over === undefined ? reopen(deal) : close(deal, facts.over)
+    return facts.over === undefined ? reopen(deal, context) : close(deal, facts.over)
   }
   const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
   // Its time to wake stands already; to set it anew would pass over one that has just come.
@@ -256,9 +272,14 @@ function close(deal: Deal, code: ErrorCode): DealStep | null {
 }
 
 /** What closed it was in a block that was taken back. */
-function reopen(deal: Deal): DealStep | null {
-  if (!closings.some((code) => isClosedBy(deal, code))) return null
-  return { deal: { ...deal, stage: 'offered', problem: null }, effects: [showCard], wakeAt: null }
+function reopen(deal: Deal, { chainTime }: DealContext): DealStep | null {
+  if (!isClosed(deal)) return null
+  const open: Deal = { ...deal, stage: 'offered', problem: null }
+  return { deal: open, effects: [showCard], wakeAt: nextKept(deal.subject, chainTime, true) }
+}
+
+function isClosed(deal: Deal): boolean {
+  return closings.some((code) => isClosedBy(deal, code))
 }
 
 function isClosedBy({ stage, problem }: Deal, code: ErrorCode): boolean {

@@ -32,6 +32,7 @@ export async function checkClaim(
     }
   })
   if (facts.type !== 'absent') return { type: 'chain', facts }
+  if (facts.over !== undefined) return problem(facts.over)
   const state = right === null ? null : effectiveState(right.word, time)
   if (right === null || state === null || series === null) return problem('SEND_UNKNOWN')
   if (state.state !== 'sent' || right.key !== claimKey(subject.secret)) return problem('SEND_OVER')

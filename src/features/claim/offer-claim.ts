@@ -44,7 +44,8 @@ export async function offerClaim(
   })
   if (isKept) throw new AppError('SEND_KEPT')
   const price = state.price === null || state.price === 0n ? null : state.price
-  return startDeal(unit, {
+  const { until } = state
+  const id = await startDeal(unit, {
     person,
     same: mine?.deal.id,
     subject: {
@@ -56,8 +57,17 @@ export async function offerClaim(
       sender: state.holder,
       deskCode: null,
       keptUntil: null,
+      ...(until === null ? {} : { until }),
     },
   })
+  if (mine === undefined && until !== null) await wake(unit, id, until)
+  return id
+}
+
+/** The clock alone ends a send: nothing happens on the chain that would tell its recipients. */
+async function wake(unit: Unit, id: DealId, until: number): Promise<void> {
+  const stored = await unit.deals.load(id)
+  if (stored !== null) await unit.deals.save(stored.deal, stored.version, until)
 }
 
 function mineAgain(same: DealId, person: Person) {
