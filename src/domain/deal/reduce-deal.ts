@@ -14,6 +14,7 @@ import {
   stepCall,
   watchAgain,
 } from './prompted-call.ts'
+import { revertCode } from './revert-code.ts'
 import type { ClaimSubject } from './subject.ts'
 
 const showCard: Effect = { type: 'show-card' }
@@ -219,7 +220,7 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   if (deal.stage !== 'calling' && event.type !== 'answered') return null
   const next = withCall({ ...deal, stage: 'calling', problem: null }, step)
   if (step.call.stage === 'failed') {
-    const { code, meta } = step.call.failure ?? { code: 'UNEXPECTED', meta: {} }
+    const { code, meta } = failureOf(deal, step.call)
     const gone = code === 'WALLET_DISCONNECTED' || code === 'WALLET_SESSION_GONE'
     // What our relayer will not pay for, the person's own wallet may.
     const payer = step.call.topic === null ? 'wallet' : deal.payer
@@ -231,6 +232,14 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   // Which of several payments is this one's is known only now that its transaction has a name.
   const look: Effect[] = deal.subject.kind === 'purchase' ? [{ type: 'read-facts' }] : []
   return { ...next, effects: [...next.effects, ...look] }
+}
+
+/** What stopped a call; what the chain refused may mean something of its own for this kind of deal. */
+function failureOf({ subject }: Deal, { failure }: PromptedCall): NonNullable<Deal['problem']> {
+  const { code, meta } = failure ?? { code: 'UNEXPECTED', meta: {} }
+  const { reason } = meta
+  const own = typeof reason === 'string' ? revertCode(subject.kind, reason) : null
+  return own === null ? { code, meta } : { code: own, meta: {} }
 }
 
 /** A signed acceptance goes to the deal that waits for it, and this one is over. */

@@ -58,8 +58,14 @@ export async function checkClaim(
     if (quote.type === 'pays') {
       return checked({ type: 'relay', call: { from: account, ...call } })
     }
-    if (quote.error !== null) return revertProblem(quote.error)
+    if (quote.error !== null) return revertProblem(quote.error, subject.kind)
   }
   if (deal.topic === null) return problem('RELAYER_REFUSED')
-  return checkPayment(chain, { account, currency, due: price ?? 0n, call })
+  return checkPayment(chain, {
+    account,
+    currency,
+    due: price ?? 0n,
+    call,
+    kind: subject.kind,
+  })
 }
