@@ -70,6 +70,7 @@ error-goods-digital = This is nothing that can be handed over, so it cannot be s
 error-draft-gone = This draft is gone. Send the photo again to start anew.
 error-price-unclear = I cannot read this as a price. Type a number such as <code>12</code> or <code>0.5</code>.
 error-number-unclear = I cannot read this as a number that fits. Type a whole number.
+error-taker-unclear = Nobody can pay from this account: its address is mistyped, or it is nobody’s. Check it and type the price and the address again.
 error-text-unclear = I cannot take this text: it is empty, too long, or has signs that cannot be shown. Type it again.
 error-issuer-only = Only the account that published these goods can do this. Bind it first: /wallet
 error-invitation-over = This invitation was used already, or has run out. Ask for a new one.

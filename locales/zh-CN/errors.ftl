@@ -70,6 +70,7 @@ error-goods-digital = 这不是可以交付的实物，无法在此出售：Tele
 error-draft-gone = 草稿已不存在。请重新发送照片。
 error-price-unclear = 我无法识别这个价格。请输入数字，例如 <code>12</code> 或 <code>0.5</code>。
 error-number-unclear = 我无法识别这个数字。请输入整数。
+error-taker-unclear = 没有人能用这个账户付款：地址有误，或不属于任何人。请核对后重新输入价格和地址。
 error-text-unclear = 无法使用这段文字：为空、过长或含有无法显示的字符。请重新输入。
 error-issuer-only = 只有发布这件商品的账户可以这样做。请先绑定：/wallet
 error-invitation-over = 此邀请已被使用或已过期。请索取新的邀请。

@@ -51,6 +51,7 @@ export const errorTable = {
   GOODS_DIGITAL: { retryable: false, status: 422, money: 'not-moved' },
   DRAFT_GONE: { retryable: false, status: 404, money: 'not-moved' },
   PRICE_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
+  TAKER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   NUMBER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   TEXT_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   ISSUER_ONLY: { retryable: false, status: 403, money: 'not-moved' },

@@ -1,7 +1,7 @@
 import { after, before, test } from 'node:test'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
-import { bindsWallet, buysHoney, sendsHoney } from '../support/gift-story.ts'
+import { bindsWallet, buysHoney, sendsHoney } from '../support/honey-story.ts'
 
 let sandbox: Sandbox
 const mia = { person: 'recipient', name: 'Mia' }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
-import { bindsWallet, buysHoney, sendsHoney } from '../support/gift-story.ts'
+import { bindsWallet, buysHoney, sendsHoney } from '../support/honey-story.ts'
 
 const mia = { person: 'recipient', name: 'Mia' }
 let sandbox: Sandbox
