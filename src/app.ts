@@ -178,7 +178,7 @@ export async function startApp(config: Config): Promise<App> {
   const coinOf = createCoinOf(coinNames)
   const showCard = createShowCard({ store, messenger, now })
   const taxonomy = loadTaxonomy()
-  const { stepDeal, startDeal, perform, tellDeals } = createDeals({
+  const { stepDeal, startDeal, perform, tellDeals, readFacts } = createDeals({
     store,
     chain,
     wallet,
@@ -225,6 +225,7 @@ export async function startApp(config: Config): Promise<App> {
       random,
       startDeal,
       stepDeal,
+      readFacts,
       drawRequests,
       texts,
       taxonomy,

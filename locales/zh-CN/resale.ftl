@@ -4,6 +4,9 @@ take-head = <b>{ $name }</b>，第 { $serial } 号
 
     <b>{ $price }</b> · 由 <code>{ $seller }</code> 转售 · 发行方 <code>{ $issuer }</code>
 take-until = 报价有效至 { $until }。
+take-yours = 这是您自己的转售：打开链接的人可以购买。
+take-private = 🔒 这份权益只卖给账户 <code>{ $account }</code>，您没有绑定该账户。请让持有人向您的账户报价。
+take-private-unbound = 🔒 这份权益只卖给账户 <code>{ $account }</code>。如果是您的账户，请绑定其钱包后继续。
 take-bought = ✅ <b>已付款。</b>第 { $serial } 号权益归您了。
 resale-direct = 您付款给持有人。商品由发行方交付，发行方此前已收款。
 resale-escrow = 您付款给持有人。发行价 { $price } 仍锁在链上并随权益转移；高出的部分没有保障。

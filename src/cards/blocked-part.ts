@@ -18,6 +18,7 @@ const hopeless: ReadonlySet<ErrorCode> = new Set([
   'RIGHT_REDEEMED',
   'PAST_REDEEM_BY',
   'CODE_SPENT',
+  'GIFT_CODE_OVER',
 ])
 
 /** Is the deal blocked by something that trying again cannot mend? */

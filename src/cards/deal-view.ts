@@ -26,6 +26,8 @@ export type DealView = {
   botLink: (payload: string) => string
   /** The right's present holder. */
   holder: Account | null
+  /** The accounts that whoever reads this has proven. */
+  mine: readonly Account[]
   /** How many rights of the same series this holder could pick up under one code. */
   alike: number
   /** Our https address. */

@@ -38,6 +38,8 @@ function offerPart(view: DealView, subject: TakeSubject): CardPart {
   const price = formatMoney(subject.price, coin, texts.locale)
   const pay = dealButton(deal, 'go', texts.plain('button-pay', { price }), 'success')
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
+  const closed = ownPart(view, subject) ?? privatePart(view)
+  if (closed !== null) return closed
   if (deal.stage === 'ended')
     return { html: texts.html('purchase-ended'), buttons: [[pay], [rights]] }
   const until = right === null ? null : (effectiveState(right.word, now)?.until ?? null)
@@ -48,6 +50,28 @@ function offerPart(view: DealView, subject: TakeSubject): CardPart {
       : [texts.html('take-until', { until: formatTime(until, texts.locale) })]),
   ]
   return { html: lines.join('\n'), buttons: [[pay], [rights]] }
+}
+
+/** Nobody buys from themselves. */
+function ownPart({ texts, mine }: DealView, { seller, right }: TakeSubject): CardPart | null {
+  if (!mine.includes(seller)) return null
+  const show = plainButton('show-right', texts.plain('button-show-right'), keyOf(right))
+  return { html: texts.html('take-yours'), buttons: [[show]] }
+}
+
+/** An offer to one account alone, read by somebody who has not proven that one; null where it can be taken. */
+function privatePart({ deal, texts, right, mine, now }: DealView): CardPart | null {
+  const isListed = right !== null && effectiveState(right.word, now)?.state === 'listed'
+  const taker = isListed ? right.key : null
+  if (taker === null || mine.includes(taker)) return null
+  const account = shortAccount(taker)
+  if (mine.length > 0) {
+    const rights = plainButton('my-rights', texts.plain('button-my-rights'))
+    return { html: texts.html('take-private', { account }), buttons: [[rights]] }
+  }
+  // Going on begins with the wallet.
+  const bind = dealButton(deal, 'go', texts.plain('button-bind-wallet'), 'primary')
+  return { html: texts.html('take-private-unbound', { account }), buttons: [[bind]] }
 }
 
 function boughtPart({ texts, right }: DealView): CardPart {

@@ -59,6 +59,7 @@ export type Deals = {
   startDeal: StartDeal
   perform: ReturnType<typeof createPerform>
   tellDeals: ReturnType<typeof createTellDeals>
+  readFacts: ReturnType<typeof createReadFacts>
 }
 
 /** Puts the kinds of deals together: for each what is looked at before a wallet is asked, and what the chain says of it. */
@@ -78,6 +79,7 @@ export function createDeals(parts: DealParts): Deals {
   const looks = { chain, store, relayer }
   return {
     stepDeal,
+    readFacts,
     startDeal: createStartDeal({ random, stepDeal, relays: parts.relays }),
     tellDeals: createTellDeals({ stepDeal, readFacts }),
     perform: createPerform({

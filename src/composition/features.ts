@@ -42,6 +42,7 @@ import type { StepDeal } from '../ports/step-deal.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
 import type { Texts } from '../ports/texts.ts'
 import type { BotContext } from '../telegram/bot-context.ts'
+import type { Deals } from './deals.ts'
 
 /** What the features need. */
 export type FeatureParts = {
@@ -49,6 +50,7 @@ export type FeatureParts = {
   random: Random
   startDeal: StartDeal
   stepDeal: StepDeal
+  readFacts: Deals['readFacts']
   drawRequests: DrawRequests
   texts: (locale: string) => Texts
   taxonomy: Taxonomy

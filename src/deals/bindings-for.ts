@@ -20,6 +20,8 @@ async function ableAccounts(unit: Unit, { subject }: Deal): Promise<Account[] | 
     case 'redemption':
     case 'send':
       return right === undefined ? null : holderOf(unit, right)
+    case 'take':
+      return takerOf(unit, subject.right)
     case 'quote':
       return right === undefined ? null : deskOf(unit, right)
     case 'handover':
@@ -34,6 +36,13 @@ async function ableAccounts(unit: Unit, { subject }: Deal): Promise<Account[] | 
 async function holderOf(unit: Unit, id: RightId): Promise<Account[]> {
   const right = await unit.index.right(id)
   return right === null ? [] : [unpackRightWord(right.word).owner]
+}
+
+/** The one account that a private offer is for; null when anybody may take it. */
+async function takerOf(unit: Unit, id: RightId): Promise<Account[] | null> {
+  const right = await unit.index.right(id)
+  const isListed = right !== null && unpackRightWord(right.word).state === 'listed'
+  return isListed && right.key !== null ? [right.key] : null
 }
 
 /** The issuer's account, and those that serve its desk on chain. */

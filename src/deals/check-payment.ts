@@ -1,4 +1,5 @@
 import type { DealEvent } from '../domain/deal/event.ts'
+import type { Subject } from '../domain/deal/subject.ts'
 import type { Account } from '../domain/ids.ts'
 import { formatMoney } from '../domain/money.ts'
 import { approveCall, type RightsCall } from '../domain/rights-calls.ts'
@@ -16,16 +17,22 @@ const LEAST_FEE = 1n
  */
 export async function checkPayment(
   chain: ChainPort,
-  input: { account: Account; currency: Account | null; due: bigint; call: RightsCall },
+  input: {
+    account: Account
+    currency: Account | null
+    due: bigint
+    call: RightsCall
+    kind?: Subject['kind']
+  },
 ): Promise<DealEvent> {
-  const { account, currency, due, call } = input
+  const { account, currency, due, call, kind } = input
   const short = await fundsProblem(chain, account, currency, due)
   if (short !== null) return short
   if (currency !== null && due > 0n && (await chain.allowance(account, currency)) < due) {
     const approve = approveCall({ coin: currency, rights: chain.rights, amount: due })
     return checked({ type: 'call', purpose: 'allow', call: { from: account, ...approve } })
   }
-  return checkCall(chain, account, call)
+  return checkCall(chain, account, call, kind)
 }
 
 /** Would the call go through, sent by this account? @throws AppError CHAIN_UNREACHABLE */
@@ -33,10 +40,11 @@ export async function checkCall(
   chain: ChainPort,
   account: Account,
   call: RightsCall,
+  kind?: Subject['kind'],
 ): Promise<DealEvent> {
   const whole = { from: account, ...call }
   const tried = await chain.simulate(whole)
-  if (tried.type === 'reverted') return revertProblem(tried.error)
+  if (tried.type === 'reverted') return revertProblem(tried.error, kind)
   return checked({ type: 'call', purpose: 'act', call: whole })
 }
 

@@ -1,4 +1,6 @@
 import type { DealEvent } from '../domain/deal/event.ts'
+import { revertCode } from '../domain/deal/revert-code.ts'
+import type { Subject } from '../domain/deal/subject.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { problem } from './check-results.ts'
 
@@ -22,8 +24,11 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   NotIssuer: 'ISSUER_ONLY',
 }
 
-/** Why the contract would refuse a call, as a person reads it. `error` is the custom error's name or the node's words. */
-export function revertProblem(error: string): DealEvent {
-  const code = codes[error]
+/**
+ * Why the contract would refuse a call, as a person reads it. `error` is the custom error's name or the node's words; `kind`
+ * where it means something else for one kind of deal.
+ */
+export function revertProblem(error: string, kind?: Subject['kind']): DealEvent {
+  const code = (kind === undefined ? null : revertCode(kind, error)) ?? codes[error]
   return code === undefined ? problem('CALL_REVERTED', { reason: error }) : problem(code)
 }

@@ -42,6 +42,7 @@ export const errorTable = {
   // sending
   SEND_UNKNOWN: { retryable: false, status: 404, money: 'not-moved' },
   SEND_OVER: { retryable: false, status: 410, money: 'not-moved' },
+  SEND_YOURS: { retryable: false, status: 409, money: 'not-moved' },
   SEND_KEPT: { retryable: false, status: 409, money: 'not-moved' },
   PAST_REDEEM_BY: { retryable: false, status: 410, money: 'not-moved' },
   RELAYER_REFUSED: { retryable: false, status: 503, money: 'not-moved' },
@@ -51,6 +52,7 @@ export const errorTable = {
   GOODS_DIGITAL: { retryable: false, status: 422, money: 'not-moved' },
   DRAFT_GONE: { retryable: false, status: 404, money: 'not-moved' },
   PRICE_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
+  TAKER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   NUMBER_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   TEXT_UNCLEAR: { retryable: false, status: 422, money: 'not-moved' },
   ISSUER_ONLY: { retryable: false, status: 403, money: 'not-moved' },
@@ -74,6 +76,7 @@ export const errorTable = {
   WAY_NOT_OFFERED: { retryable: false, status: 409, money: 'not-moved' },
   QUOTE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   CODE_EXPIRED: { retryable: false, status: 410, money: 'not-moved' },
+  GIFT_CODE_OVER: { retryable: false, status: 410, money: 'not-moved' },
   DESK_FOREIGN: { retryable: false, status: 403, money: 'not-moved' },
   DESK_ABSENT: { retryable: false, status: 409, money: 'not-moved' },
   DESK_ACCOUNT_MISSING: { retryable: false, status: 403, money: 'not-moved' },

@@ -157,6 +157,7 @@ function viewOf(deal: Deal, { series, right }: Sample, texts: Texts): DealView {
     },
     botLink,
     holder,
+    mine: [],
     alike: 3,
     site: 'https://scrip.example',
   }

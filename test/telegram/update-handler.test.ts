@@ -40,7 +40,7 @@ beforeEach(async () => {
     token: '1:token',
     apiRoot: NOBODY_LISTENS,
     me: { id: 1, is_bot: true, first_name: 'Scrip', username: 'scrip_bot' } as never,
-    features: [dealBot({ stepDeal, random }), homeBot({ texts })],
+    features: [dealBot({ stepDeal, random, readFacts: async () => null }), homeBot({ texts })],
     texts,
     coinOf: () => ({ symbol: 'USDC', decimals: 6 }),
     // The answer to a tap goes to an address where nobody listens; what it would have said comes here.

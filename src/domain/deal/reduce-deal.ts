@@ -7,6 +7,7 @@ import type { DealContext } from './deal-context.ts'
 import { earlierCall, hasAsked, putAside, takeUp } from './earlier.ts'
 import type { Effect } from './effect.ts'
 import type { ChainFacts, CheckResult, DealEvent } from './event.ts'
+import { forgetAddresses } from './forget-addresses.ts'
 import {
   beginCall,
   type CallStep,
@@ -15,18 +16,14 @@ import {
   stepCall,
   watchAgain,
 } from './prompted-call.ts'
+import { revertCode } from './revert-code.ts'
+import { lookAgain, nextKept, nextLook, REMIND_SECONDS } from './wake-times.ts'
 
 const showCard: Effect = { type: 'show-card' }
 const showReceipt: Effect = { type: 'show-receipt' }
 
 /** What the chain says of a deal that somebody else came before. */
 const closings: readonly ErrorCode[] = ['PAID_ALREADY', 'SEND_OVER']
-
-/** Seconds before a deadline at which its person is reminded. */
-const REMIND_SECONDS = 86_400
-/** Seconds between a deadline that changed nothing by itself and the next look: at first, and at most. */
-const LOOK_AGAIN_SECONDS = 15
-const LOOK_AGAIN_MOST_SECONDS = 86_400
 
 /**
  * The rule of every deal. Facts of the chain come first and win over every stage; then what the person does, what the
@@ -94,7 +91,7 @@ function isRelayable(subject: Deal['subject']): boolean {
 /** The subject may change only while nothing is being asked; otherwise the change comes too late. */
 function revise(deal: Deal, subject: Deal['subject'], { chainTime }: DealContext): DealStep | null {
   const isResting = ['offered', 'blocked', 'ended'].includes(deal.stage)
-  if (!isResting || subject.kind !== deal.subject.kind) return null
+  if (!isResting || isClosed(deal) || subject.kind !== deal.subject.kind) return null
   const revised: Deal = { ...putAside(deal), subject, stage: 'offered', problem: null }
   const wasKept = deal.subject.kind === 'claim' && deal.subject.keptUntil !== null
   return { deal: revised, effects: [showCard], wakeAt: nextKept(subject, chainTime, wasKept) }
@@ -128,19 +125,15 @@ function track(
   return { deal: { ...deal, subject: { ...subject, delivery } }, effects: [showCard], wakeAt }
 }
 
-/** When somebody without a wallet is reminded of what is kept for them: after a day, and a day before it ends. */
-function nextKept(subject: Deal['subject'], now: number, wasReminded: boolean): number | null {
-  if (subject.kind !== 'claim' || subject.keptUntil === null) return null
-  const last = subject.keptUntil - REMIND_SECONDS
-  const first = wasReminded ? last : Math.min(now + REMIND_SECONDS, last)
-  return first > now ? first : last > now ? last : null
-}
-
 function remindKept(deal: Deal, { chainTime }: DealContext): DealStep | null {
   if (deal.stage !== 'offered' || deal.subject.kind !== 'claim') return null
-  const { keptUntil } = deal.subject
-  if (keptUntil === null || chainTime >= keptUntil) return null
+  const { keptUntil, until } = deal.subject
   const wakeAt = nextKept(deal.subject, chainTime, true)
+  if (until !== undefined && chainTime >= until) {
+    return { deal, effects: [{ type: 'read-facts' }], wakeAt: null }
+  }
+  if (keptUntil === null) return until === undefined ? null : { deal, effects: [], wakeAt }
+  if (chainTime >= keptUntil) return until === undefined ? null : { deal, effects: [], wakeAt }
   return { deal, effects: [{ type: 'remind' }], wakeAt }
 }
 
@@ -212,7 +205,7 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   if (deal.stage !== 'calling' && event.type !== 'answered') return null
   const next = withCall({ ...deal, stage: 'calling', problem: null }, step)
   if (step.call.stage === 'failed') {
-    const { code, meta } = step.call.failure ?? { code: 'UNEXPECTED', meta: {} }
+    const { code, meta } = failureOf(deal, step.call)
     const gone = code === 'WALLET_DISCONNECTED' || code === 'WALLET_SESSION_GONE'
     // What our relayer will not pay for, the person's own wallet may.
     const payer = step.call.topic === null ? 'wallet' : deal.payer
@@ -224,6 +217,14 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   // Which of several payments is this one's is known only now that its transaction has a name.
   const look: Effect[] = deal.subject.kind === 'purchase' ? [{ type: 'read-facts' }] : []
   return { ...next, effects: [...next.effects, ...look] }
+}
+
+/** What stopped a call; what the chain refused may mean something of its own for this kind of deal. */
+function failureOf({ subject }: Deal, { failure }: PromptedCall): NonNullable<Deal['problem']> {
+  const { code, meta } = failure ?? { code: 'UNEXPECTED', meta: {} }
+  const { reason } = meta
+  const own = typeof reason === 'string' ? revertCode(subject.kind, reason) : null
+  return own === null ? { code, meta } : { code: own, meta: {} }
 }
 
 /** A signed acceptance goes to the deal that waits for it, and this one is over. */
@@ -276,7 +277,7 @@ function hearEarlier(
 function applyFacts(deal: Deal, facts: ChainFacts, context: DealContext): DealStep | null {
   if (facts.type === 'absent') {
     if (deal.facts.type !== 'absent') return takeBack(deal, context)
-    return facts.over === undefined ? reopen(deal) : close(deal, facts.over)
+    return facts.over === undefined ? reopen(deal, context) : close(deal, facts.over)
   }
   const wakeAt = facts.type === 'done' ? nextLook(facts.until, context.chainTime) : null
   // Its time to wake stands already; to set it anew would pass over one that has just come.
@@ -296,9 +297,14 @@ function close(deal: Deal, code: ErrorCode): DealStep | null {
 }
 
 /** What closed it was in a block that was taken back. */
-function reopen(deal: Deal): DealStep | null {
-  if (!closings.some((code) => isClosedBy(deal, code))) return null
-  return { deal: { ...deal, stage: 'offered', problem: null }, effects: [showCard], wakeAt: null }
+function reopen(deal: Deal, { chainTime }: DealContext): DealStep | null {
+  if (!isClosed(deal)) return null
+  const open: Deal = { ...deal, stage: 'offered', problem: null }
+  return { deal: open, effects: [showCard], wakeAt: nextKept(deal.subject, chainTime, true) }
+}
+
+function isClosed(deal: Deal): boolean {
+  return closings.some((code) => isClosedBy(deal, code))
 }
 
 function isClosedBy({ stage, problem }: Deal, code: ErrorCode): boolean {
@@ -314,20 +320,6 @@ function isNews(before: ChainFacts, facts: ChainFacts): boolean {
   )
 }
 
-/** Once before the deadline, to remind, and once after it. */
-function nextLook(until: number | null, now: number): number | null {
-  if (until === null) return null
-  const remindAt = until - REMIND_SECONDS
-  if (now < remindAt) return remindAt
-  return now < until ? until : lookAgain(until, now)
-}
-
-/** Rarer and rarer: what stands past its deadline, as a parcel nobody confirmed, may stand for long. */
-function lookAgain(until: number, now: number): number {
-  const pause = Math.max(LOOK_AGAIN_SECONDS, now - until)
-  return now + Math.min(LOOK_AGAIN_MOST_SECONDS, pause)
-}
-
 /** The clock has reached a reminder or a deadline of something that stands on the chain. */
 function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   if (deal.facts.type !== 'done' || deal.facts.until === null) return null
@@ -335,19 +327,6 @@ function wake(deal: Deal, { chainTime: now }: DealContext): DealStep | null {
   if (now < until - REMIND_SECONDS) return { deal, effects: [], wakeAt: until - REMIND_SECONDS }
   const effects: Effect[] = now < until ? [{ type: 'remind' }] : [{ type: 'read-facts' }, showCard]
   return { deal, effects, wakeAt: now < until ? until : lookAgain(until, now) }
-}
-
-/** An address is needed until the good is there, or was given up, and no longer. */
-function forgetAddresses(deal: Deal): Deal {
-  const subject = withoutAddress(deal.subject)
-  if (deal.earlier === undefined) return { ...deal, subject }
-  const earlier = deal.earlier.map((each) => ({ ...each, subject: withoutAddress(each.subject) }))
-  return { ...deal, subject, earlier }
-}
-
-function withoutAddress(subject: Deal['subject']): Deal['subject'] {
-  if (subject.kind !== 'redemption' || subject.delivery === null) return subject
-  return { ...subject, delivery: { ...subject.delivery, address: null } }
 }
 
 function takeBack(deal: Deal, context: DealContext): DealStep | null {

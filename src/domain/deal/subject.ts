@@ -82,6 +82,8 @@ export type ClaimSubject = {
   deskCode: string | null
   /** Kept for a person without a wallet until then; null when it is not. */
   keptUntil: number | null
+  /** When the send runs out; older deals do not know it. */
+  until?: number
 }
 
 /** Exchanging rights of one holder for their goods. The same secret stands for all of them. */

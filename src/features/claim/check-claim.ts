@@ -32,6 +32,7 @@ export async function checkClaim(
     }
   })
   if (facts.type !== 'absent') return { type: 'chain', facts }
+  if (facts.over !== undefined) return problem(facts.over)
   const state = right === null ? null : effectiveState(right.word, time)
   if (right === null || state === null || series === null) return problem('SEND_UNKNOWN')
   if (state.state !== 'sent' || right.key !== claimKey(subject.secret)) return problem('SEND_OVER')
@@ -57,8 +58,14 @@ export async function checkClaim(
     if (quote.type === 'pays') {
       return checked({ type: 'relay', call: { from: account, ...call } })
     }
-    if (quote.error !== null) return revertProblem(quote.error)
+    if (quote.error !== null) return revertProblem(quote.error, subject.kind)
   }
   if (deal.topic === null) return problem('RELAYER_REFUSED')
-  return checkPayment(chain, { account, currency, due: price ?? 0n, call })
+  return checkPayment(chain, {
+    account,
+    currency,
+    due: price ?? 0n,
+    call,
+    kind: subject.kind,
+  })
 }

@@ -9,7 +9,7 @@ const ends: ReadonlySet<Outcome> = new Set(['claimed'])
 
 /**
  * What the chain says of a claim: the right is the claimer's, or it went another way. Before it was claimed there is
- * nothing to say; what ends it without this person having claimed is said as long as they have not bound an account.
+ * nothing to say; a send that is over without this person, by whomever, is over for their claim.
  */
 export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   const { subject, account } = deal
@@ -24,7 +24,9 @@ export async function claimFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   if (account !== null && hasAsked(deal) && cameHere && state.holder === account) {
     return overFacts(now, 'claimed')
   }
-  // Used at the shop with the code of this claim: the sender was the last holder.
+  // Used at the shop with the code of this claim: the sender was the last holder, and had not taken it back before.
   const wasUsed = state.state === 'redeemed' && state.holder === subject.sender
-  return wasUsed && subject.deskCode !== null ? overFacts(now, 'redeemed') : absent
+  const wasOver = deal.problem?.code === 'SEND_OVER'
+  if (wasUsed && !wasOver && subject.deskCode !== null) return overFacts(now, 'redeemed')
+  return { type: 'absent', over: 'SEND_OVER' }
 }

@@ -7,8 +7,8 @@ import type { Person, Unit } from '../../ports/store.ts'
 
 /**
  * Answers the link of a send. The chain says whether it is still there; the reference finds it, the secret proves the link.
- * Opening it again shows the same card. Somebody for whom it is kept comes first.
- * @throws AppError SEND_UNKNOWN, SEND_OVER, SEND_KEPT
+ * Opening it again shows the same card. Somebody for whom it is kept comes first; whoever sent it has nothing to claim.
+ * @throws AppError SEND_UNKNOWN, SEND_OVER, SEND_YOURS, SEND_KEPT
  */
 export async function offerClaim(
   startDeal: StartDeal,
@@ -31,16 +31,21 @@ export async function offerClaim(
     throw new AppError('SEND_OVER')
   }
   if (state.state !== 'sent') throw new AppError('SEND_OVER')
+  const accounts = await unit.bindings.of(person.id)
+  if (accounts.some(({ account }) => account === state.holder)) throw new AppError('SEND_YOURS')
   const series = await unit.index.series(right.series)
   if (series === null) throw new AppError('SERIES_UNKNOWN')
   const claims = await unit.deals.find({ kind: 'claim', right: right.id })
   const isKept = claims.some(({ deal }) => {
     if (deal.subject.kind !== 'claim' || deal.person.id === person.id) return false
+    // What was kept of an earlier send of the same right is over with it.
+    if (deal.subject.secret !== secret) return false
     return deal.stage !== 'ended' && (deal.subject.keptUntil ?? 0) > time
   })
   if (isKept) throw new AppError('SEND_KEPT')
   const price = state.price === null || state.price === 0n ? null : state.price
-  return startDeal(unit, {
+  const { until } = state
+  const id = await startDeal(unit, {
     person,
     same: mine?.deal.id,
     subject: {
@@ -52,8 +57,17 @@ export async function offerClaim(
       sender: state.holder,
       deskCode: null,
       keptUntil: null,
+      ...(until === null ? {} : { until }),
     },
   })
+  if (mine === undefined && until !== null) await wake(unit, id, until)
+  return id
+}
+
+/** The clock alone ends a send: nothing happens on the chain that would tell its recipients. */
+async function wake(unit: Unit, id: DealId, until: number): Promise<void> {
+  const stored = await unit.deals.load(id)
+  if (stored !== null) await unit.deals.save(stored.deal, stored.version, until)
 }
 
 function mineAgain(same: DealId, person: Person) {

@@ -4,7 +4,7 @@ import { ownDeal } from '../../deals/own-deal.ts'
 import { tappedDeal } from '../../deals/tapped-deal.ts'
 import type { Action } from '../../domain/actions.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
-import type { DealEvent } from '../../domain/deal/event.ts'
+import type { ChainFacts, DealEvent } from '../../domain/deal/event.ts'
 import type { Random } from '../../ports/random.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { Unit } from '../../ports/store.ts'
@@ -15,11 +15,18 @@ import { onActions } from '../../telegram/on-actions.ts'
 type EventOf = (unit: Unit, deal: Deal) => DealEvent | Promise<DealEvent>
 
 /** Taps on the cards of deals that all kinds share: checked for whose they are and how old, then one event each. */
-export function dealBot(deps: { stepDeal: StepDeal; random: Random }): Composer<BotContext> {
-  const { stepDeal, random } = deps
+export function dealBot(deps: {
+  stepDeal: StepDeal
+  random: Random
+  readFacts: (unit: Unit, deal: Deal) => Promise<ChainFacts | null>
+}): Composer<BotContext> {
+  const { stepDeal, random, readFacts } = deps
   const composer = new Composer<BotContext>()
   onActions(composer, {
     go: tap(async (unit, deal) => {
+      // Nobody binds a wallet for something that is over.
+      const facts = await readFacts(unit, deal)
+      if (facts?.type === 'absent' && facts.over !== undefined) return { type: 'chain', facts }
       const bindings = await bindingsFor(unit, deal)
       return { type: 'go', bindings, nonce: random.nonce() }
     }),

@@ -1,6 +1,7 @@
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { Effect } from '../../domain/deal/effect.ts'
 import type { ChainFacts, DealEvent } from '../../domain/deal/event.ts'
+import { revertCode } from '../../domain/deal/revert-code.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { DealId } from '../../domain/ids.ts'
 import type { ChainPort } from '../../ports/chain.ts'
@@ -101,9 +102,10 @@ export function createPerform(deps: {
       person: deal.person.id,
       call: { to, data },
     })
-    return sent.type === 'sent'
-      ? event({ type: 'relayed', prompt, hash: sent.hash })
-      : event({ type: 'publish-failed', prompt, code: 'RELAYER_REFUSED' })
+    if (sent.type === 'sent') return event({ type: 'relayed', prompt, hash: sent.hash })
+    // Who lost a race by a moment is told of the race: there is nothing left that their own wallet could pay for.
+    const lost = sent.error === null ? null : revertCode(deal.subject.kind, sent.error)
+    return event({ type: 'publish-failed', prompt, code: lost ?? 'RELAYER_REFUSED' })
   }
 
   async function check(id: DealId): Promise<DealEvent> {

@@ -38,7 +38,7 @@ export function createShowDeal(deps: ShowDealDeps) {
   return async function showDeal(id: DealId, what: 'card' | 'receipt' | 'reminder') {
     const found = await deps.store.transaction((unit) => gather(unit, id, deps.publishedAs))
     if (found === null) return { type: 'nothing' } as const
-    const { deal, series, right, locale, now, holder, alike } = found
+    const { deal, series, right, locale, now, holder, alike, mine } = found
     const currency = currencyOf(deal, series)
     const uri = deal.binding?.uri ?? null
     const view: DealView = {
@@ -54,6 +54,7 @@ export function createShowDeal(deps: ShowDealDeps) {
       botLink: deps.botLink,
       site: deps.site,
       holder,
+      mine,
       alike,
     }
     const drawing = drawn(view, what)
@@ -123,7 +124,8 @@ async function gather(unit: Unit, id: DealId, published: (deal: Deal) => SeriesI
   const { time } = await unit.index.head()
   const holder = right === null ? null : unpackRightWord(right.word).owner
   const alike = await countAlike(unit, deal, right, time)
-  return { deal, right, series, locale: person?.locale ?? 'en', now: time, holder, alike }
+  const mine = (await unit.bindings.of(deal.person.id)).map(({ account }) => account)
+  return { deal, right, series, locale: person?.locale ?? 'en', now: time, holder, alike, mine }
 }
 
 /** The first right of a deal: the one named, or the first that came of it. */

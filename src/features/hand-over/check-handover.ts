@@ -2,6 +2,7 @@ import { checkCall } from '../../deals/check-payment.ts'
 import { checked, problem } from '../../deals/check-results.ts'
 import { revertProblem } from '../../deals/revert-problem.ts'
 import { servesAt } from '../../deals/serves-at.ts'
+import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { DealEvent } from '../../domain/deal/event.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'
@@ -46,7 +47,7 @@ export async function checkHandover(
   // Who was removed from the desk still has its cards.
   if (!serves) return problem('DESK_FOREIGN')
   const isOpen = rights.every((right) => isHandable(right, subject, time))
-  if (!isOpen) return problem('CODE_EXPIRED')
+  if (!isOpen) return problem(subject.isGift ? 'GIFT_CODE_OVER' : 'CODE_EXPIRED')
 
   if (subject.isGift) {
     if (account === null) return problem('DESK_FOREIGN')
@@ -66,9 +67,14 @@ export async function checkHandover(
     : checkCall(chain, account, call)
 }
 
-function isHandable(right: HeldRight | null, { isGift }: HandoverSubject, time: number): boolean {
+function isHandable(
+  right: HeldRight | null,
+  { isGift, secret }: HandoverSubject,
+  time: number,
+): boolean {
   const state = right === null ? undefined : effectiveState(right.word, time)?.state
-  if (isGift) return state === 'sent'
+  // Taken back and sent once more, it has another key.
+  if (isGift) return state === 'sent' && right?.key === claimKey(secret)
   return state === 'requested' || state === 'accepted' || state === 'shipped'
 }
 

@@ -1,6 +1,7 @@
 import { ableAt } from '../../deals/able-at.ts'
 import { servesAt } from '../../deals/serves-at.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
+import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { HandoverSubject } from '../../domain/deal/subject.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
@@ -14,7 +15,7 @@ import type { Person, Unit } from '../../ports/store.ts'
  * Answers a code at the desk: of a pick-up, or of a gift that its recipient uses without a wallet. Who serves the issuer's
  * desk may use it up, by account or by invitation. A wrong secret is told apart from an unknown code by nothing, so codes
  * cannot be guessed at piece by piece.
- * @throws AppError CODE_UNKNOWN, CODE_SPENT, CODE_EXPIRED, DESK_FOREIGN, DESK_ACCOUNT_MISSING
+ * @throws AppError CODE_UNKNOWN, CODE_SPENT, CODE_EXPIRED, GIFT_CODE_OVER, DESK_FOREIGN, DESK_ACCOUNT_MISSING
  */
 export async function offerHandover(
   startDeal: StartDeal,
@@ -41,9 +42,9 @@ export async function offerHandover(
   if (state.burned)
     throw new AppError('CODE_SPENT', { meta: { at: formatTime(right.changedAt, person.locale) } })
   const isGood = subject.isGift
-    ? state.state === 'sent'
+    ? state.state === 'sent' && right.key === claimKey(subject.secret)
     : ['requested', 'accepted', 'shipped'].includes(state.state)
-  if (!isGood) throw new AppError('CODE_EXPIRED')
+  if (!isGood) throw new AppError(subject.isGift ? 'GIFT_CODE_OVER' : 'CODE_EXPIRED')
   const isAble = (await ableAt(unit, person, series.issuer)).length > 0
   if (!(await servesAt(unit, person, series.issuer))) throw new AppError('DESK_FOREIGN')
   if (subject.isGift && !isAble) {

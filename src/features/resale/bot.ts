@@ -10,6 +10,7 @@ import type { Account, RightId } from '../../domain/ids.ts'
 import { parseAccount } from '../../domain/parse-account.ts'
 import { parseAmount } from '../../domain/parse-amount.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
+import type { ChainPort } from '../../ports/chain.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
 import { onAnswer } from '../../telegram/on-answer.ts'
@@ -18,8 +19,11 @@ import { onAnswer } from '../../telegram/on-answer.ts'
 const OFFER_DAYS = 30
 
 /** Offering a held right for resale: to anyone who has the link, or to one account alone. */
-export function resaleBot(deps: { startDeal: StartDeal }): Composer<BotContext> {
-  const { startDeal } = deps
+export function resaleBot(deps: {
+  startDeal: StartDeal
+  chain: Pick<ChainPort, 'rights'>
+}): Composer<BotContext> {
+  const { startDeal, chain } = deps
   const composer = new Composer<BotContext>()
   onActions(composer, {
     sell: async (ctx, { subject }) => {
@@ -47,6 +51,8 @@ export function resaleBot(deps: { startDeal: StartDeal }): Composer<BotContext> 
     const [amount = '', taker] = splitTaker(text)
     const price = parseAmount(amount, coin)
     if (price === null) throw new AppError('PRICE_UNCLEAR', { meta: examplePrice(own, coin) })
+    // The contract buys nothing: an offer to it alone is one to nobody.
+    if (taker === chain.rights) throw new AppError('TAKER_UNCLEAR')
     await ctx.unit.questions.close(ctx.person.id)
     await list(ctx, id, price, taker)
   })
@@ -74,6 +80,6 @@ function splitTaker(text: string): [string, Account | null] {
   const [, before = text, address = ''] = /^(.*?)\s+(0x[0-9a-fA-F]{40})\s*$/s.exec(text) ?? []
   if (address === '') return [text, null]
   const taker = parseAccount(address)
-  if (taker === null) throw new AppError('TEXT_UNCLEAR')
+  if (taker === null) throw new AppError('TAKER_UNCLEAR')
   return [before, taker]
 }

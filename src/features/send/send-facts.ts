@@ -2,6 +2,7 @@ import { absent, doneFacts, overFacts, rightNow, toldFacts } from '../../deals/h
 import { claimKey } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import type { ChainFacts, Outcome } from '../../domain/deal/event.ts'
+import { unpackRightWord } from '../../domain/right-word.ts'
 import type { Unit } from '../../ports/store.ts'
 
 const ends: ReadonlySet<Outcome> = new Set(['claimed', 'taken-back', 'expired'])
@@ -23,6 +24,9 @@ export async function sendFacts(unit: Unit, deal: Deal): Promise<ChainFacts> {
   if (state.holder !== account && right.came.from === account) return overFacts(now, 'claimed')
   if (state.state === 'redeemed') return overFacts(now, 'redeemed')
   if (state.state === 'refunded') return overFacts(now, 'refunded')
-  const isSilent = right.changedBlock === deal.facts.blockNumber
-  return overFacts(now, isSilent ? 'expired' : 'taken-back')
+  // Whether the clock ended it is written in the right, and not in which change was heard of last.
+  const isUntouched =
+    unpackRightWord(right.word).state === 'sent' && right.key === claimKey(subject.secret)
+  const ranOut = isUntouched || right.changedAt >= subject.until
+  return overFacts(now, ranOut ? 'expired' : 'taken-back')
 }
