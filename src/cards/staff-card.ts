@@ -78,6 +78,25 @@ export function invitationCard(view: { issuer: Account; url: string; texts: Text
   }
 }
 
+/** To whoever opened an invitation: what they say yes to, and who will know. */
+export function invitedCard(view: { issuer: Account; secret: string; texts: Texts }): Card {
+  const { issuer, secret, texts } = view
+  const key = keyOf(secret)
+  const yes = plainButton('join-desk', texts.plain('button-yes-join'), key)
+  const no = plainButton('decline-desk', texts.plain('button-decline'), key)
+  return {
+    html: texts.html('staff-invited', { issuer: shortAccount(issuer) }),
+    buttons: [[yes, no]],
+    picture: null,
+  }
+}
+
+/** To whoever said no to an invitation. */
+export function declinedDeskCard(texts: Texts): Card {
+  const home = plainButton('home', texts.plain('button-home'))
+  return { html: texts.html('staff-declined'), buttons: [[home]], picture: null }
+}
+
 /** To whoever has joined a desk. */
 export function joinedCard({ issuer, texts }: { issuer: Account; texts: Texts }): Card {
   return {

@@ -33,7 +33,7 @@ import { shareBot } from '../features/share/bot.ts'
 import { linkCard } from '../features/share/link-card.ts'
 import { openSpace, type SpaceDoors, spaceBot } from '../features/space/bot.ts'
 import { staffBot } from '../features/staff/bot.ts'
-import { joinDesk } from '../features/staff/join-desk.ts'
+import { offerDesk } from '../features/staff/join-desk.ts'
 import { walletsBot } from '../features/wallets/bot.ts'
 import type { ChainPort } from '../ports/chain.ts'
 import type { PictureStore } from '../ports/pictures.ts'
@@ -151,6 +151,6 @@ function createOpeners({ startDeal, taxonomy, texts }: FeatureParts): LinkOpener
       openSpace({ taxonomy }, ctx, { account, category }, contributor),
     category: (ctx, { category }) =>
       openSpace({ taxonomy }, ctx, { account: null, category }, null),
-    staff: ({ unit, person }, { secret }) => joinDesk({ texts }, unit, { person, secret }),
+    staff: ({ unit, person }, { secret }) => offerDesk({ texts }, unit, { person, secret }),
   }
 }

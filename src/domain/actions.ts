@@ -92,6 +92,9 @@ export const actions = {
   /** The staff of an own account; empty for the account used last. */
   staff: { subject: 'account' },
   'invite-staff': { subject: 'account' },
+  /** What somebody says to an invitation. */
+  'join-desk': { subject: 'invitation' },
+  'decline-desk': { subject: 'invitation' },
   'remove-staff': { subject: 'desk-person' },
   /** Let a member's account act for the desk on chain (the version is its mark), and no longer. */
   'allow-staff': { subject: 'desk-person' },
@@ -142,6 +145,7 @@ export type ActionSubject =
   | 'draft'
   | 'account'
   | 'desk-person'
+  | 'invitation'
   | 'topic'
   | 'language'
   | 'none'
@@ -151,6 +155,6 @@ export type ActionName = keyof typeof actions
 
 /**
  * One tap, as it travels in a button. `subject` is a deal's or draft's id, the base64url of a right's, series' or account's
- * bytes, of an account and a category (four bytes), of an account and a person's number, a topic, a language, or empty.
+ * bytes, of an account and a category (four bytes), of an account and a person's number, an invitation's secret, a topic, a language, or empty.
  */
 export type Action = { name: ActionName; subject: string; version: number }

@@ -67,6 +67,11 @@ export function accountMark(account: Account): number {
   return Number.parseInt(account.slice(2, 10), 16)
 }
 
+/** An invitation's key back to its secret, in hex without 0x. @throws AppError CARD_STALE for anything else */
+export function invitationOfKey(key: string): string {
+  return toHex(key, 16).slice(2)
+}
+
 function toHex(key: string, bytes: number): string {
   const found = Buffer.from(key, 'base64url')
   if (found.length !== bytes) throw new AppError('CARD_STALE')

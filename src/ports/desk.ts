@@ -7,6 +7,8 @@ export type Desks = {
   peopleOf(issuer: Account): Promise<PersonId[]>
   /** Writes an invitation down by the hash of its secret. `expiresAt` in Unix milliseconds. */
   invite(input: { secretHash: string; issuer: Account; expiresAt: number }): Promise<void>
+  /** Whether somebody can still join by an invitation: it was not used, and has not run out. */
+  isInvitationOpen(secretHash: string): Promise<boolean>
   /** The desk that an invitation leads to, used or not, as long as it is kept; null for one that never was. */
   issuerOf(secretHash: string): Promise<Account | null>
   /** Uses an invitation up: the issuer, or null when there is none, it has run out, or anybody used it before. */

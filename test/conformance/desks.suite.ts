@@ -60,6 +60,18 @@ export function desksSuite(open: OpenStore): void {
     assert.deepEqual(await peopleOf(mei), [])
   })
 
+  test('an invitation is open until somebody used it or it has run out', async () => {
+    const isOpen = (hash: string) => inUnit(({ desks }) => desks.isInvitationOpen(hash))
+    await invite('a')
+    await invite('b')
+    assert.deepEqual([await isOpen('a'), await isOpen('c')], [true, false])
+
+    await join('a', ben)
+    assert.deepEqual([await isOpen('a'), await isOpen('b')], [false, true])
+    fresh.adapter.clock.now += 1000
+    assert.equal(await isOpen('b'), false)
+  })
+
   test('a secret invites to one desk only', async () => {
     await invite('a')
 

@@ -31,6 +31,7 @@ test('staff joins by a link that works once; both sides are told, and the ownerâ
   await lin.starts(invitation)
   await lin.sees('That is your own invitation')
   await kim.starts(invitation)
+  await kim.presses('Yes, join')
   await kim.sees('You serve at the desk of')
   await lin.sees('Kim serves at the desk of')
   await eve.starts(invitation)
@@ -109,6 +110,7 @@ test('a member with an account is allowed to answer on chain, and no longer', as
   await kim.approves('sign')
   await kim.sees('Bound')
   await kim.starts(await invites())
+  await kim.presses('Yes, join')
   await kim.until('the second welcome', async () =>
     (await screenOf(driver, lin)).split('Kim serves').length === 3 ? true : undefined,
   )

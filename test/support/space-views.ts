@@ -8,7 +8,14 @@ import { categoryPostCard, spacePostCard } from '../../src/cards/post-card.ts'
 import { droppedCard, questionCard } from '../../src/cards/question-card.ts'
 import { spaceCard } from '../../src/cards/space-card.ts'
 import type { SpaceView } from '../../src/cards/space-view.ts'
-import { invitationCard, joinedCard, staffCard, staffNewsCard } from '../../src/cards/staff-card.ts'
+import {
+  declinedDeskCard,
+  invitationCard,
+  invitedCard,
+  joinedCard,
+  staffCard,
+  staffNewsCard,
+} from '../../src/cards/staff-card.ts'
 import { unboundCard } from '../../src/cards/unbound-card.ts'
 import { frozenCard, unbindingCard, walletsCard } from '../../src/cards/wallets-card.ts'
 import type { Card } from '../../src/domain/card.ts'
@@ -54,6 +61,8 @@ export function plainCards(texts: Texts): NamedCard[] {
     ['wallet frozen, none shown', frozenCard({ account, shown: null, texts })],
     ['staff', staffCard({ issuer: seller, members, onChain, texts })],
     ['staff, nobody', staffCard({ issuer: seller, members: [], onChain: [], texts })],
+    ['staff, invited', invitedCard({ issuer: seller, secret: 'ab'.repeat(16), texts })],
+    ['staff, declined', declinedDeskCard(texts)],
     ['staff, joined', joinedCard({ issuer: seller, texts })],
     ...(['joined', 'own-invitation', 'removed'] as const).map((what): [string, Card] => [
       `staff news ${what}`,

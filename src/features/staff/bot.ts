@@ -1,5 +1,11 @@
 import { Composer } from 'grammy'
-import { invitationCard, staffCard, staffNewsCard } from '../../cards/staff-card.ts'
+import {
+  declinedDeskCard,
+  invitationCard,
+  joinedCard,
+  staffCard,
+  staffNewsCard,
+} from '../../cards/staff-card.ts'
 import { unboundCard } from '../../cards/unbound-card.ts'
 import { ownAccount } from '../../deals/own-account.ts'
 import { reachablePeople } from '../../deals/reachable-people.ts'
@@ -10,6 +16,7 @@ import {
   accountOfKey,
   type DeskPerson,
   deskPersonOfKey,
+  invitationOfKey,
   keyOf,
 } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -21,6 +28,7 @@ import type { Texts } from '../../ports/texts.ts'
 import { adoptCard } from '../../telegram/adopt-card.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
+import { joinDesk, joinedKey } from './join-desk.ts'
 import { readStaff } from './read-staff.ts'
 
 const KEY = 'staff'
@@ -46,6 +54,16 @@ export function staffBot(deps: {
       await ctx.unit.desks.invite({ secretHash: invitationHash(secret), issuer, expiresAt })
       const url = deps.botLink(encodePayload({ type: 'staff', secret }))
       await ctx.show('invitation', invitationCard({ issuer, url, texts: ctx.texts }), 'new')
+    },
+    'join-desk': async (ctx, { subject }) => {
+      const secret = invitationOfKey(subject)
+      const issuer = await joinDesk(deps, ctx.unit, { person: ctx.person, secret })
+      await adoptCard(ctx, joinedKey(issuer))
+      await ctx.show(joinedKey(issuer), joinedCard({ issuer, texts: ctx.texts }), 'in-place')
+    },
+    'decline-desk': async (ctx) => {
+      await adoptCard(ctx, 'declined-desk')
+      await ctx.show('declined-desk', declinedDeskCard(ctx.texts), 'in-place')
     },
     'remove-staff': async (ctx, { subject }) => {
       const member = await ownMember(ctx, subject)

@@ -31,6 +31,16 @@ export function createDesks(db: Database, now: () => number): Desks {
         .values({ secret_hash: secretHash, issuer, used_by: null, expires_at: expiresAt })
         .execute()
     },
+    async isInvitationOpen(secretHash) {
+      const row = await db
+        .selectFrom('invitation')
+        .select('issuer')
+        .where('secret_hash', '=', secretHash)
+        .where('expires_at', '>', now())
+        .where('used_by', 'is', null)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     async issuerOf(secretHash) {
       const row = await db
         .selectFrom('invitation')

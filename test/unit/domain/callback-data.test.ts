@@ -17,6 +17,7 @@ const longest: Readonly<Record<ActionSubject, string>> = {
     issuer: account as never,
     person: 9_007_199_254_740_991 as never,
   }),
+  invitation: keyOf('ff'.repeat(16)),
   topic: 'nobody-delivers',
   language: 'zh-CN',
   none: '',
