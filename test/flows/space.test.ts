@@ -91,7 +91,7 @@ test('a category link with a contributor: the share is paid on chain, and stands
   assert.equal(paged.messageId, card.messageId)
   const before = await coinsOf('recipient')
   await ben.presses(/^Tea 9 · 2 USDC$/)
-  await ben.sees(/Tea 9, as published[^]*You came by a link of/)
+  await ben.sees(/Tea 9, as published[\s\S]*You came by a link of/)
   await ben.presses('Pay 2 USDC')
   await ben.presses('MetaMask')
   await ben.approves('session')
