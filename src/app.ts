@@ -10,6 +10,7 @@ import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
+import { drawStanding } from './deals/draw-standing.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
 import { createPassTracking } from './features/deliver/pass-tracking.ts'
@@ -256,6 +257,7 @@ export async function startApp(config: Config): Promise<App> {
         await tellPeople(unit, subjects)
         await passTracking(unit, subjects)
         await drawRequests(unit, subjects)
+        await drawStanding(unit, subjects)
       },
       sessionChanged: createSessionChanged({ texts }),
       photoRead: photos.photoRead,

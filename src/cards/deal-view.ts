@@ -28,6 +28,8 @@ export type DealView = {
   holder: Account | null
   /** How many rights of the same series this holder could pick up under one code. */
   alike: number
+  /** Secrets of this purchase's gifts that still wait to be claimed. */
+  waitingGifts: readonly string[]
   /** Our https address. */
   site: string
 }

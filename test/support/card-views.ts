@@ -152,6 +152,7 @@ function viewOf(deal: Deal, { series, right }: Sample, texts: Texts): DealView {
     botLink,
     holder,
     alike: 3,
+    waitingGifts: [],
     site: 'https://scrip.example',
   }
 }
