@@ -2,6 +2,7 @@ import { Bot, BotError, type Composer } from 'grammy'
 import type { Update, User, UserFromGetMe } from 'grammy/types'
 import { errorText } from '../cards/error-text.ts'
 import { questionCard } from '../cards/question-card.ts'
+import { alertText } from '../domain/alert-text.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ChatId, PersonId } from '../domain/ids.ts'
@@ -80,7 +81,7 @@ function toAnswer(toast: BotContext['toast']): { text?: string; show_alert?: boo
 async function tell(ctx: BotContext, code: ErrorCode, meta: AppError['meta']): Promise<void> {
   const html = errorText(ctx.texts, code, meta)
   if (ctx.callbackQuery !== undefined) {
-    ctx.toast = { text: html.replace(/<[^>]*>/g, '').slice(0, 200), alert: true }
+    ctx.toast = { text: alertText(html), alert: true }
     return
   }
   if (ctx.chat?.type !== 'private') return

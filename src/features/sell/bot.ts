@@ -3,6 +3,7 @@ import { discardedCard } from '../../cards/draft-card.ts'
 import { draftCategoryCard } from '../../cards/draft-category-card.ts'
 import { fieldNames } from '../../cards/field-names.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
+import { alertText } from '../../domain/alert-text.ts'
 import type { Draft, DraftField } from '../../domain/draft.ts'
 import { draftProblems } from '../../domain/draft-goods.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -116,7 +117,7 @@ export function sellBot(deps: {
     if (missing !== undefined) {
       const fields = fieldNames(ctx.texts, problems)
       const text = ctx.texts.plain('draft-missing', { fields })
-      ctx.toast = { text: text.slice(0, 200), alert: false }
+      ctx.toast = { text: alertText(text), alert: false }
       return ask(ctx, draft, missing)
     }
     if (draft.category !== null && taxonomy.isDigital(draft.category))
