@@ -131,7 +131,13 @@ export function sellBot(deps: {
     if (only === undefined) return ctx.ask('draft-category-unknown')
     await ctx.unit.questions.close(ctx.person.id)
     if (others.length === 0) return move(ctx, { ...draft, category: only })
-    const named = found.map((id) => ({ id, path: taxonomy.pathOf(id, ctx.texts.locale) ?? '' }))
+    const paths = found.map((id) => taxonomy.pathOf(id, ctx.texts.locale) ?? '')
+    // Two that are called alike in this language are told apart by their English names.
+    const named = found.map((id, place) => {
+      const path = paths[place] ?? ''
+      const isAlone = paths.filter((each) => each === path).length === 1
+      return { id, path: isAlone ? path : `${path} (${taxonomy.nameOf(id, 'en')})` }
+    })
     const card = draftCategoryCard({ texts: ctx.texts, draft: draft.id, found: named })
     await ctx.show('draft-category', card, 'new')
   }
