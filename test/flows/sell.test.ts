@@ -240,7 +240,7 @@ test('a form left half-finished goes on, in Chinese too; a digital good is refus
   await driver.start('lan', await lan.botChat())
   await lan.sendsPhoto({ bytes: await somePhoto(), caption: '激活码，12 usdc' })
   await lan.seesPicture('这不是可以交付的实物')
-  await lan.presses('✎ 类别')
+  await lan.presses('✎ 类目')
   await lan.says('茶叶')
   const fixed = await lan.seesPicture('茶与冲泡饮品')
   assert.doesNotMatch(fixed.text, /这不是可以/)

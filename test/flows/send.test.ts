@@ -105,7 +105,7 @@ test('for a price: the recipient pays the sender, and both see it', async () => 
   const posted = await shareToMia()
   await mia.starts(linkIn(posted.text))
   await mia.sees('以 15 USDC 转送给您')
-  await mia.sees('高于卖家的新品价格：12 USDC')
+  await mia.sees('高于发行方的售价：12 USDC')
   await mia.presses('支付 15 USDC')
   await mia.approves('send')
   await mia.approves('send')
