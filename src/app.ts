@@ -11,6 +11,7 @@ import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
+import { drawStanding } from './deals/draw-standing.ts'
 import { toAppError } from './domain/errors.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
@@ -276,6 +277,7 @@ export async function startApp(config: Config): Promise<App> {
         await tellPeople(unit, subjects)
         await passTracking(unit, subjects)
         await drawRequests(unit, subjects)
+        await drawStanding(unit, subjects)
       },
       sessionChanged: createSessionChanged({ texts }),
       photoRead: photos.photoRead,

@@ -9,6 +9,7 @@ act-list-offer = Your wallet puts the offer on the chain. { $account ->
    *[other] Only this account can pay; when it does, it
 } gets the right, and you get the money in the same transaction. You can take it off sale until then.
 act-list-done = ✅ <b>It is for sale</b> until { $until }. Share the link.
+act-list-over = This offer is over: sold, taken off sale, or run out.
 act-unlist-button = Take off sale
 act-unlist-head = <b>Take off sale:</b> { $name }, No. { $serial }
 act-unlist-offer = Your wallet takes the offer off the chain.

@@ -31,7 +31,10 @@ purchase-paid = ✅ <b>Paid.</b> { $quantity ->
    *[other] { $quantity } rights are yours, from No. { $serial } on.
 }
 purchase-paid-for-other = ✅ <b>Paid</b> for somebody else. They hold the right now.
-purchase-paid-gift = ✅ <b>Paid.</b> Your gift is ready: choose whom to send it to.
+purchase-paid-gift = ✅ <b>Paid.</b> { $gone ->
+        [0] Your gift is ready: choose whom to send it to.
+       *[other] Of { $quantity } gifts { $gone } do not wait any more: claimed, or yours again.
+    }
 purchase-in-block = In block { $block }: <code>{ $hash }</code>
 purchase-final = Final, in block { $block }: <code>{ $hash }</code>
 series-gone = These goods are not on the chain any more: the block that published them was taken back. <b>No money moved.</b>

@@ -65,6 +65,7 @@ button-rule-seller = All to the seller
 button-rule-half = Half each
 refuse-why = <b>Why?</b> { $name }, No. { $serial }
     The customer reads the reason; the right stays theirs and counts as unserved.
+refuse-chosen = <b>Refuse:</b> { $name }, No. { $serial }. Reason: { $reason }.
 refuse-for = { $reason ->
     [out-of-stock] Out of stock
     [address] Cannot deliver there

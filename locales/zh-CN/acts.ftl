@@ -9,6 +9,7 @@ act-list-offer = 您的钱包把报价放到链上。{ $account ->
    *[other] 只有这个账户可以付款并得到权益
 }，您在同一笔交易里收款。成交前可以停止转售。
 act-list-done = ✅ <b>已开始转售</b>，有效至 { $until }。请分享链接。
+act-list-over = 这次转售已结束：已售出、已撤下或已到期。
 act-unlist-button = 停止转售
 act-unlist-head = <b>停止转售：</b>{ $name }，第 { $serial } 号
 act-unlist-offer = 您的钱包把报价从链上撤下。

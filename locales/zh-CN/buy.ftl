@@ -31,7 +31,10 @@ purchase-paid = ✅ <b>已付款。</b>{ $quantity ->
    *[other] { $quantity } 份权益归您了，从第 { $serial } 号起。
 }
 purchase-paid-for-other = ✅ 已为对方<b>付款</b>，权益已归对方。
-purchase-paid-gift = ✅ <b>已付款。</b>礼物准备好了：选择送给谁。
+purchase-paid-gift = ✅ <b>已付款。</b>{ $gone ->
+        [0] 礼物准备好了：选择送给谁。
+       *[other] { $quantity } 份礼物中有 { $gone } 份已被领取或已回到您手中。
+    }
 purchase-in-block = 已进入区块 { $block }：<code>{ $hash }</code>
 purchase-final = 已最终确认，区块 { $block }：<code>{ $hash }</code>
 series-gone = 这件商品已不在链上：发布它的区块被撤回了。<b>没有任何款项转出。</b>

@@ -65,6 +65,7 @@ button-rule-seller = 全部归卖家
 button-rule-half = 各一半
 refuse-why = <b>为什么拒绝？</b>{ $name }，第 { $serial } 号
     顾客会看到原因；权益仍归顾客并记为未履行。
+refuse-chosen = <b>拒绝：</b>{ $name }，第 { $serial } 号。原因：{ $reason }。
 refuse-for = { $reason ->
     [out-of-stock] 缺货
     [address] 无法送达

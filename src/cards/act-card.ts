@@ -1,6 +1,7 @@
 import { keyOf } from '../domain/button-key.ts'
 import type { Button, Card } from '../domain/card.ts'
 import type { ActSubject } from '../domain/deal/subject.ts'
+import { effectiveState } from '../domain/effective-state.ts'
 import { formatTime } from '../domain/format-time.ts'
 import { encodePayload } from '../domain/links.ts'
 import { formatMoney } from '../domain/money.ts'
@@ -21,7 +22,10 @@ export function actCard(view: DealView): Card {
   const head = texts.html(`act-${subject.act}-head`, args)
   const rows = nextRows(view, subject)
   if (deal.facts.type !== 'absent') {
-    const html = texts.html(`act-${subject.act}-done`, args)
+    const isOver = subject.act === 'list' && !stillListed(view, subject)
+    const html = isOver
+      ? texts.html('act-list-over', args)
+      : texts.html(`act-${subject.act}-done`, args)
     return { html: `${head}\n\n${html}`, buttons: rows, picture: null }
   }
   const go = dealButton(deal, 'go', texts.plain(`act-${subject.act}-button`, args), 'primary')
@@ -58,6 +62,12 @@ function argumentsOf(view: DealView, { arguments: given }: ActSubject) {
   }
 }
 
+/** Whether the right stands for sale as this call put it: not sold, taken off, run out, or listed anew. */
+function stillListed({ right, now }: DealView, { arguments: given }: ActSubject): boolean {
+  const state = right === null ? null : effectiveState(right.word, now)
+  return state?.state === 'listed' && state.price === given.price && state.until === given.until
+}
+
 const atDesk: ReadonlySet<string> = new Set([
   'accept',
   'refuse',
@@ -69,14 +79,16 @@ const atDesk: ReadonlySet<string> = new Set([
 const ofSpace: ReadonlySet<string> = new Set(['close', 'raise-limit', 'set-staff', 'withdraw'])
 
 /** Where to go from here. A listing that stands is shared at once. */
-function nextRows(view: DealView, { act, arguments: given }: ActSubject): Button[][] {
+function nextRows(view: DealView, subject: ActSubject): Button[][] {
   const { texts, right, deal } = view
+  const { act, arguments: given } = subject
   if (atDesk.has(act)) return [[plainButton('requests', texts.plain('button-requests'))]]
   if (ofSpace.has(act)) return [[plainButton('my-space', texts.plain('button-my-space'))]]
   const rights = plainButton('my-rights', texts.plain('button-my-rights'))
   if (right === null) return [[rights]]
   const show = plainButton('show-right', texts.plain('button-show-right'), keyOf(right.id))
-  if (act !== 'list' || deal.facts.type === 'absent') return [[show, rights]]
+  const isStanding = deal.facts.type !== 'absent' && act === 'list' && stillListed(view, subject)
+  if (!isStanding) return [[show, rights]]
   const link = view.botLink(encodePayload({ type: 'right', right: right.id }))
   const copy: Button = { type: 'copy', label: texts.plain('button-copy-link'), text: link }
   const share: Button = {

@@ -30,6 +30,8 @@ export type DealView = {
   mine: readonly Account[]
   /** How many rights of the same series this holder could pick up under one code. */
   alike: number
+  /** Secrets of this purchase's gifts that still wait to be claimed. */
+  waitingGifts: readonly string[]
   /** Our https address. */
   site: string
 }

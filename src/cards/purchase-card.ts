@@ -108,7 +108,9 @@ function paidPart(view: DealView, subject: PurchaseSubject): CardPart {
   const { rights: minted, txHash, blockNumber } = deal.facts
   const serial = view.right?.serial ?? 0
   const payout = view.series?.terms.payout ?? 'direct'
-  const args = { serial, hash: txHash ?? '', block: blockNumber, quantity: minted.length, payout }
+  const gone = (subject.gift?.secrets.length ?? 0) - view.waitingGifts.length
+  const quantity = minted.length
+  const args = { serial, hash: txHash ?? '', block: blockNumber, quantity, payout, gone }
   const mark = texts.html(deal.stage === 'final' ? 'purchase-final' : 'purchase-in-block', args)
   const id =
     subject.paidFor !== null
@@ -118,8 +120,10 @@ function paidPart(view: DealView, subject: PurchaseSubject): CardPart {
         : 'purchase-paid'
   const html = `${texts.html(id, args)}\n${mark}`
   if (subject.paidFor !== null) return { html, buttons: [[rights]] }
-  if (subject.gift !== null)
-    return { html, buttons: [...giftButtons(texts, subject.gift.secrets), [rights]] }
+  if (subject.gift !== null) {
+    const buttons = giftButtons(texts, subject.gift.secrets, view.waitingGifts)
+    return { html, buttons: [...buttons, [rights]] }
+  }
   const show = plainButton('show-right', texts.plain('button-show-right'), keyOf(minted[0] ?? ''))
   return { html, buttons: [[show, rights]] }
 }

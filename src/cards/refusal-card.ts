@@ -1,8 +1,9 @@
 import { keyOf } from '../domain/button-key.ts'
 import type { Card } from '../domain/card.ts'
 import type { EffectiveState } from '../domain/effective-state.ts'
-import { refusalReasons } from '../domain/refusal-reason.ts'
+import { refusalReason, refusalReasons } from '../domain/refusal-reason.ts'
 import type { Texts } from '../ports/texts.ts'
+import { plainButton } from './buttons.ts'
 import { nameOf } from './goods-text.ts'
 import type { RightView } from './rights-card.ts'
 
@@ -26,4 +27,13 @@ export function refusalCard(
     buttons: rows,
     picture: null,
   }
+}
+
+/** In place of the question, once a reason was chosen. */
+export function refusalChosenCard(view: RightView & { texts: Texts; reason: number }): Card {
+  const { right, series, texts, reason } = view
+  const chosen = texts.plain('refuse-for', { reason: refusalReason(reason) })
+  const args = { name: nameOf(series), serial: right.serial, reason: chosen }
+  const show = plainButton('request', texts.plain('button-show-request'), keyOf(right.id))
+  return { html: texts.html('refuse-chosen', args), buttons: [[show]], picture: null }
 }

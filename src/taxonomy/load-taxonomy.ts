@@ -10,18 +10,25 @@ const POSSIBLE = 0.3
 const DIGITAL = 2092
 
 /**
- * The Google product taxonomy from the files beside this one: English names for all, Chinese ones for the first two levels,
- * and everyday words in both. Reads them once, at start.
+ * The Google product taxonomy from the files beside this one: English names for all, Chinese ones for the first two levels
+ * and the likeliest of the others, and everyday words in both. What has no Chinese name is called in Chinese by the nearest
+ * thing above it that has one. Reads them once, at start.
  */
 export function loadTaxonomy(): Taxonomy {
   const also = readTable('words.tsv', (words) => words.split(', '))
-  const chinese = readTable('zh-CN.tsv', (name) => name)
+  const upper = readTable('zh-CN.tsv', (name) => name)
+  const deeper = readTable('deeper-zh-CN.tsv', (name) => name)
+  const chinese = new Map([...upper, ...deeper])
   const categories = rowsOf('generated/categories.tsv').map(
     ([id, parent, name = '']): Category => ({
       id: Number(id),
       parent: Number(parent),
       name,
-      also: [...(also.get(Number(id)) ?? []), chinese.get(Number(id)) ?? []].flat(),
+      also: [
+        ...(also.get(Number(id)) ?? []),
+        ...(upper.has(Number(id)) ? [upper.get(Number(id)) ?? ''] : []),
+        ...partsOf(deeper.get(Number(id)) ?? ''),
+      ],
     }),
   )
   const byId = new Map(categories.map((category) => [category.id, category]))
@@ -31,8 +38,11 @@ export function loadTaxonomy(): Taxonomy {
     const category = byId.get(id)
     return category === undefined ? [] : [...lineOf(category.parent), category]
   }
-  const named = ({ id, name }: Category, locale: string) =>
-    (locale.startsWith('zh') ? chinese.get(id) : undefined) ?? name
+  const named = ({ id, name }: Category, locale: string) => {
+    if (!locale.startsWith('zh')) return name
+    const known = lineOf(id).findLast((each) => chinese.has(each.id))
+    return chinese.get(known?.id ?? id) ?? name
+  }
   const numberIn = (words: string) => {
     const id = /^\s*\d{1,7}\s*$/.test(words) ? Number(words) : 0
     return byId.has(id) ? id : null
@@ -51,7 +61,10 @@ export function loadTaxonomy(): Taxonomy {
     },
     pathOf(id, locale) {
       const line = lineOf(id)
-      return line.length === 0 ? null : line.map((each) => named(each, locale)).join(' › ')
+      const names = line.map((each) => named(each, locale))
+      // What is called by what it stands under is not named twice.
+      const shown = names.filter((name, place) => name !== names[place - 1])
+      return line.length === 0 ? null : shown.join(' › ')
     },
     guess(words) {
       const [best] = findCategories(words)
@@ -60,6 +73,12 @@ export function loadTaxonomy(): Taxonomy {
     find,
     isDigital: (id) => lineOf(id).some((each) => each.id === DIGITAL),
   }
+}
+
+/** The things that one name names: `果酱与果冻` is found by either. A single sign is in too many other words. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/[与、]/).filter((part) => part.length > 1)
+  return [...new Set([name, ...parts])].filter((part) => part !== '')
 }
 
 function readTable<T>(file: string, read: (text: string) => T): Map<number, T> {

@@ -2,6 +2,7 @@ import { Bot, BotError, type Composer } from 'grammy'
 import type { Update, User, UserFromGetMe } from 'grammy/types'
 import { errorText } from '../cards/error-text.ts'
 import { questionCard } from '../cards/question-card.ts'
+import { alertText } from '../domain/alert-text.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import { AppError } from '../domain/errors.ts'
 import type { ChatId, PersonId } from '../domain/ids.ts'
@@ -82,7 +83,7 @@ async function tell(ctx: BotContext, code: ErrorCode, meta: AppError['meta']): P
   if (ctx.callbackQuery !== undefined) {
     // An old button is no mistake to be confirmed: the card says the rest.
     const alert = code !== 'CARD_STALE'
-    ctx.toast = { text: html.replace(/<[^>]*>/g, '').slice(0, 200), alert }
+    ctx.toast = { text: alertText(html), alert }
     return
   }
   if (ctx.chat?.type !== 'private') return

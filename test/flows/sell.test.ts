@@ -242,7 +242,7 @@ test('a form left half-finished goes on, in Chinese too; a digital good is refus
   await lan.seesPicture('这不是可以交付的实物')
   await lan.presses('✎ 类目')
   await lan.says('茶叶')
-  const fixed = await lan.seesPicture('Tea & Infusions')
+  const fixed = await lan.seesPicture('茶与冲泡饮品')
   assert.doesNotMatch(fixed.text, /这不是可以/)
   await lan.presses('发布（未完成）')
   await lan.sees('买家具体得到什么')

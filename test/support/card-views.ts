@@ -159,6 +159,7 @@ function viewOf(deal: Deal, { series, right }: Sample, texts: Texts): DealView {
     holder,
     mine: [],
     alike: 3,
+    waitingGifts: [],
     site: 'https://scrip.example',
   }
 }

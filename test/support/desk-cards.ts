@@ -1,4 +1,4 @@
-import { refusalCard } from '../../src/cards/refusal-card.ts'
+import { refusalCard, refusalChosenCard } from '../../src/cards/refusal-card.ts'
 import { requestCard } from '../../src/cards/request-card.ts'
 import type { RequestView } from '../../src/cards/request-view.ts'
 import { type OpenRequest, requestsCard } from '../../src/cards/requests-card.ts'
@@ -39,6 +39,7 @@ export function deskCards(sample: Sample, texts: Texts, complaint: string): Name
       name: `refusal ${way}`,
       card: refusalCard({ right, series, texts, state: { way } }),
     })),
+    { name: 'refusal chosen', card: refusalChosenCard({ right, series, texts, reason: 1 }) },
     ...requestViews(sample, complaint).map(([name, view]) => ({
       name: `request ${name}`,
       card: requestCard({ ...view, texts, coin }),

@@ -27,7 +27,7 @@ test('a number that is none has no name', () => {
   }
 })
 
-test('the first two levels have Chinese names, deeper ones stay English', () => {
+test('the first two levels have Chinese names, and so has everything below by its own or its parent’s', () => {
   const text = readFileSync('src/taxonomy/generated/categories.tsv', 'utf8')
   const rows = text
     .trim()
@@ -41,7 +41,12 @@ test('the first two levels have Chinese names, deeper ones stay English', () => 
     assert.match(name, /[\u3400-\u9fff]/, id)
     assert.doesNotMatch(name, /^\s|\s$/, id)
   }
-  assert.equal(taxonomy.pathOf(2073, 'zh-CN'), '食品、饮料与烟草 › 饮料 › Tea & Infusions')
+  assert.equal(taxonomy.pathOf(2073, 'zh-CN'), '食品、饮料与烟草 › 饮料 › 茶与冲泡饮品')
+  for (const [id] of rows)
+    assert.match(taxonomy.nameOf(Number(id), 'zh-CN') ?? '', /[\u3400-\u9fff]/, id)
+  // No name of its own: it is called by what it stands under, once.
+  assert.equal(taxonomy.nameOf(8030, 'zh-CN'), '饮料')
+  assert.equal(taxonomy.pathOf(8030, 'zh-CN'), '食品、饮料与烟草 › 饮料')
 })
 
 test('words of a caption lead to a category, in both languages', () => {

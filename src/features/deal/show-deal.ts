@@ -3,6 +3,7 @@ import type { DealView, WalletWays } from '../../cards/deal-view.ts'
 import { receiptCard } from '../../cards/receipt-card.ts'
 import { reminderCard } from '../../cards/reminder-card.ts'
 import { dealCardKey, receiptKey } from '../../domain/card-key.ts'
+import { sendReference } from '../../domain/claim-key.ts'
 import type { Deal } from '../../domain/deal/deal.ts'
 import { rightsOf, seriesNamed } from '../../domain/deal/subject.ts'
 import { effectiveState } from '../../domain/effective-state.ts'
@@ -38,7 +39,7 @@ export function createShowDeal(deps: ShowDealDeps) {
   return async function showDeal(id: DealId, what: 'card' | 'receipt' | 'reminder') {
     const found = await deps.store.transaction((unit) => gather(unit, id, deps.publishedAs))
     if (found === null) return { type: 'nothing' } as const
-    const { deal, series, right, locale, now, holder, alike, mine } = found
+    const { deal, series, right, locale, now, holder, alike, mine, waitingGifts } = found
     const currency = currencyOf(deal, series)
     const uri = deal.binding?.uri ?? null
     const view: DealView = {
@@ -56,6 +57,7 @@ export function createShowDeal(deps: ShowDealDeps) {
       holder,
       mine,
       alike,
+      waitingGifts,
     }
     const drawing = drawn(view, what)
     if (drawing === null) return { type: 'nothing' } as const
@@ -125,7 +127,21 @@ async function gather(unit: Unit, id: DealId, published: (deal: Deal) => SeriesI
   const holder = right === null ? null : unpackRightWord(right.word).owner
   const alike = await countAlike(unit, deal, right, time)
   const mine = (await unit.bindings.of(deal.person.id)).map(({ account }) => account)
-  return { deal, right, series, locale: person?.locale ?? 'en', now: time, holder, alike, mine }
+  const waitingGifts = await giftsThatWait(unit, deal, time)
+  const locale = person?.locale ?? 'en'
+  const state = { holder, alike, mine, waitingGifts }
+  return { deal, right, series, locale, now: time, ...state }
+}
+
+async function giftsThatWait(unit: Unit, deal: Deal, now: number): Promise<string[]> {
+  if (deal.subject.kind !== 'purchase') return []
+  const waiting: string[] = []
+  for (const secret of deal.subject.gift?.secrets ?? []) {
+    const right = await unit.index.sentTo(sendReference(secret))
+    const state = right === null ? null : effectiveState(right.word, now)
+    if (state?.state === 'sent') waiting.push(secret)
+  }
+  return waiting
 }
 
 /** The first right of a deal: the one named, or the first that came of it. */

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { refusalCard } from '../../cards/refusal-card.ts'
+import { refusalCard, refusalChosenCard } from '../../cards/refusal-card.ts'
 import { requestCard } from '../../cards/request-card.ts'
 import type { RequestView } from '../../cards/request-view.ts'
 import { requestsCard } from '../../cards/requests-card.ts'
@@ -15,6 +15,7 @@ import type { Account } from '../../domain/ids.ts'
 import { privateChat } from '../../domain/private-chat.ts'
 import { shortAccount } from '../../domain/short-account.ts'
 import { DAY_SECONDS } from '../../domain/terms.ts'
+import { adoptCard } from '../../telegram/adopt-card.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
 import { openRequests } from './open-requests.ts'
@@ -47,6 +48,9 @@ export function deskBot(deps: { startDeal: StartDeal }): Composer<BotContext> {
     },
     'refuse-for': async (ctx, { subject, version: reason }) => {
       const view = await asDesk(ctx, subject, ['requested', 'accepted'])
+      const key = `refuse:${view.right.id}`
+      await adoptCard(ctx, key)
+      await ctx.show(key, refusalChosenCard({ ...view, reason, texts: ctx.texts }), 'in-place')
       await start(ctx, view, 'refuse', view.able[0] ?? null, { reason })
     },
     'refund-holder': async (ctx, { subject }) => {

@@ -3,6 +3,7 @@ import { discardedCard } from '../../cards/draft-card.ts'
 import { draftCategoryCard } from '../../cards/draft-category-card.ts'
 import { fieldNames } from '../../cards/field-names.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
+import { alertText } from '../../domain/alert-text.ts'
 import type { Draft, DraftField } from '../../domain/draft.ts'
 import { draftProblems } from '../../domain/draft-goods.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -116,7 +117,7 @@ export function sellBot(deps: {
     if (missing !== undefined) {
       const fields = fieldNames(ctx.texts, problems)
       const text = ctx.texts.plain('draft-missing', { fields })
-      ctx.toast = { text: text.slice(0, 200), alert: false }
+      ctx.toast = { text: alertText(text), alert: false }
       return ask(ctx, draft, missing)
     }
     if (draft.category !== null && taxonomy.isDigital(draft.category))
@@ -130,7 +131,13 @@ export function sellBot(deps: {
     if (only === undefined) return ctx.ask('draft-category-unknown')
     await ctx.unit.questions.close(ctx.person.id)
     if (others.length === 0) return move(ctx, { ...draft, category: only })
-    const named = found.map((id) => ({ id, path: taxonomy.pathOf(id, ctx.texts.locale) ?? '' }))
+    const paths = found.map((id) => taxonomy.pathOf(id, ctx.texts.locale) ?? '')
+    // Two that are called alike in this language are told apart by their English names.
+    const named = found.map((id, place) => {
+      const path = paths[place] ?? ''
+      const isAlone = paths.filter((each) => each === path).length === 1
+      return { id, path: isAlone ? path : `${path} (${taxonomy.nameOf(id, 'en')})` }
+    })
     const card = draftCategoryCard({ texts: ctx.texts, draft: draft.id, found: named })
     await ctx.show('draft-category', card, 'new')
   }
