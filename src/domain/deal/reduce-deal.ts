@@ -214,8 +214,9 @@ function applyCall(deal: Deal, event: DealEvent, context: DealContext): DealStep
   if (step.call.stage !== 'included') return next
   if (step.call.purpose === 'allow') return check(next.deal)
   if (step.call.purpose === 'sign') return handOn(next, step.call)
-  // Which of several payments is this one's is known only now that its transaction has a name.
-  const look: Effect[] = deal.subject.kind === 'purchase' ? [{ type: 'read-facts' }] : []
+  // Which of several payments for another is this one's is known only now that its transaction has a name.
+  const isForOther = deal.subject.kind === 'purchase' && deal.subject.paidFor !== null
+  const look: Effect[] = isForOther ? [{ type: 'read-facts' }] : []
   return { ...next, effects: [...next.effects, ...look] }
 }
 
