@@ -189,7 +189,10 @@ test('an owner mutes, raises and removes a member; who is removed sees the group
   await dialog.getByRole('button', { name: /^Mia/ }).click()
   await dialog.getByRole('button', { name: 'Remove from the group' }).click()
   await dialog.getByRole('button', { name: /^Mia/ }).waitFor({ state: 'detached' })
+  // Whoever had the focus may have been drawn away.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   await mia().phone.locator('.screen[data-screen="list"]').waitFor()
   assert.equal(await mia().phone.getByText('Tea club').count(), 0)
 })

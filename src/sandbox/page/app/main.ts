@@ -1,6 +1,7 @@
 import { createActions } from './core/actions.ts'
 import { api } from './core/api.ts'
 import { applyEvent } from './core/apply-event.ts'
+import { closeOnEscape } from './core/escape.ts'
 import { followEvents } from './core/follow-events.ts'
 import { newState } from './core/state.ts'
 import { createStore } from './core/store.ts'
@@ -14,6 +15,7 @@ const state = newState(world, language)
 const store = createStore(state, () => draw())
 const act = createActions(store)
 const draw = createDraw(state, act)
+closeOnEscape(state, act)
 
 await Promise.all(
   state.phones.map(async ({ person: { person } }) => {
