@@ -31,6 +31,10 @@ export async function holdRights(
           buttons.flat().some(({ label }) => label === 'Pay 0.08 ETH'),
         ),
     )
-    await insist('paying', presses(person, /^(Pay|MetaMask)/), shows(person, '20 rights are yours', before))
+    await insist(
+      'paying',
+      presses(person, /^(Pay|MetaMask)/),
+      shows(person, '20 rights are yours', before),
+    )
   }
 }
