@@ -1,0 +1,46 @@
+import type { Account } from '../domain/ids.ts'
+import type { ProductRef, Sighting } from '../domain/sighting.ts'
+
+/** What is asked of one photo. */
+export type Asked = {
+  /** The space whose products come first; null for no space. */
+  space: Account | null
+  /** Is this text of a QR code a link of ours? Then it is the answer, and nothing else is looked for. */
+  isOurs: (code: string) => boolean
+}
+
+/** Pictures of a thing as numbers to compare: opaque outside, and good for one model only. */
+export type PictureVectors = { model: string; vectors: Uint8Array }
+
+/** One picture that a product is recognised by. */
+export type GalleryPicture = {
+  id: number
+  product: ProductRef
+  category: number
+  vectors: Uint8Array
+}
+
+/** Looks into photos. They come from strangers: whatever they hold, looking ends, with a bounded use of memory. */
+export type Vision = {
+  /** The hash of what turns pictures into vectors. Vectors of another one cannot be compared. */
+  model: string
+  /** Is there no model, so that matches are rough? */
+  isRough: boolean
+  /**
+   * What a photo shows, and the photo as it would be kept: JPEG, upright, at most 1280 pixels wide and high, without
+   * anything the camera wrote beside the picture. One photo after the other, whoever sends them.
+   * @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE, PHOTO_HEIC; VISION_BUSY, which is retryable, when too many wait
+   */
+  look(bytes: Uint8Array, asked: Asked): Promise<{ sighting: Sighting; picture: Uint8Array }>
+  /** @throws AppError as {@link Vision.look} */
+  vectorsOf(bytes: Uint8Array): Promise<PictureVectors>
+  /**
+   * The products of the gallery whose pictures are likest to these vectors, the likest first, each with how sure it is
+   * that it and no other is meant, between 0 and 1.
+   */
+  nearest(vectors: Uint8Array, limit: number): Promise<{ product: ProductRef; sureness: number }[]>
+  /** Puts pictures into the gallery, in place of those with the same ids. */
+  put(pictures: readonly GalleryPicture[]): Promise<void>
+  /** Takes pictures out of the gallery. */
+  drop(ids: readonly number[]): Promise<void>
+}
