@@ -78,6 +78,7 @@ error-invitation-over = This invitation was used already, or has run out. Ask fo
 error-photo-unreadable = I cannot read this picture. Send it as a photo, in JPEG or PNG.
 error-photo-without-code = I see no trade code in this picture. Hold the camera straight and close; or type the short code under it. To sell what it shows, send it with a caption such as: Longjing 100 g, 12 USDC, 50
 error-photo-too-large = This picture is too large. Send it as a photo, not as a file.
+error-photo-heic = I cannot open this kind of picture file. Send it as a photo, not as a file.
 error-right-not-asked = The request has changed or was taken back. Nothing is to be done.
 error-way-not-offered = The seller does not offer this way of getting the good.
 error-quote-over = The seller’s answer has run out. Ask again.

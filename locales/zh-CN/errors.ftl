@@ -78,6 +78,7 @@ error-invitation-over = 此邀请已被使用或已过期。请索取新的邀�
 error-photo-unreadable = 我无法读取这张图片。请以照片形式发送 JPEG 或 PNG。
 error-photo-without-code = 我在图片里没有找到交易码。请对正、靠近再拍，或输入码下面的短码。要出售图中商品，请附上说明，例如：龙井 100 克，12 USDC，50 件
 error-photo-too-large = 图片太大。请以照片而不是文件形式发送。
+error-photo-heic = 我无法打开这种格式的图片文件。请以照片而不是文件形式发送。
 error-right-not-asked = 申请已变更或撤回，无需处理。
 error-way-not-offered = 卖家不提供这种提货方式。
 error-quote-over = 卖家的答复已过期。请再次询问。

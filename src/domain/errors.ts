@@ -61,6 +61,7 @@ export const errorTable = {
   PHOTO_UNREADABLE: { retryable: false, status: 422, money: 'not-moved' },
   PHOTO_WITHOUT_CODE: { retryable: false, status: 422, money: 'not-moved' },
   PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'not-moved' },
+  PHOTO_HEIC: { retryable: false, status: 415, money: 'not-moved' },
   // chain
   HASH_FOREIGN: { retryable: false, status: 409, money: 'unknown' },
   BLOCK_TAKEN_BACK: { retryable: false, status: 409, money: 'unknown' },

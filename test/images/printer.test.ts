@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { createPainter } from '../../src/images/painter.ts'
-import { createPhotoReader } from '../../src/images/photo-reader.ts'
 import { createPrinter } from '../../src/images/printer.ts'
+import { createPhotoReader } from '../../src/vision/photo-reader.ts'
 
 const printer = createPrinter()
 const label = {

@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import type { AppError } from '../../src/domain/errors.ts'
-import { createPhotoReader } from '../../src/images/photo-reader.ts'
+import { createPhotoReader } from '../../src/vision/photo-reader.ts'
 import { photographed, somePhoto } from '../support/photos.ts'
 
 const reader = createPhotoReader()

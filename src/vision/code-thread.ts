@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import type { CodeQuestion } from './code-worker.ts'
+import type { Raster } from './raster.ts'
+
+/** Reading longer than this gives nothing that a second photo would not give sooner. */
+const PATIENCE_MS = 5000
+const MOST_MB = 256
+
+/** Looks for codes in a thread of its own, so that nobody waits for it. */
+export type CodeThread = {
+  /** The texts in a picture, looked for in one way. A picture that the thread cannot cope with counts as one without any. */
+  ask(raster: Raster, question: Omit<CodeQuestion, 'raster'>): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** A thread that is started when it is needed first, and replaced when it hangs or dies. It answers one question at a time. */
+export function createCodeThread({ patienceMs = PATIENCE_MS } = {}): CodeThread {
+  let worker: Worker | null = null
+  // The picture that the thread has already, so that further questions about it cost no copy.
+  let held: Raster | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  const askNow = (raster: Raster, question: Omit<CodeQuestion, 'raster'>): Promise<string[]> => {
+    const own = worker ?? startWorker()
+    worker = own
+    own.ref()
+    return new Promise((resolve) => {
+      const end = (texts: string[], isBroken: boolean) => {
+        clearTimeout(timer)
+        own.off('message', onTexts).off('error', onBroken).off('exit', onBroken)
+        // A thread without work keeps no process alive.
+        own.unref()
+        if (isBroken) {
+          worker = null
+          held = null
+          own.on('error', () => {})
+          void own.terminate()
+        }
+        resolve(texts)
+      }
+      const onTexts = (texts: string[]) => end(texts, false)
+      const onBroken = () => end([], true)
+      const timer = setTimeout(onBroken, patienceMs)
+      own.on('message', onTexts).on('error', onBroken).on('exit', onBroken)
+      own.postMessage({ ...question, raster: held === raster ? null : raster })
+      held = raster
+    })
+  }
+
+  return {
+    ask(raster, question) {
+      const turn = last.then(() => askNow(raster, question))
+      last = turn
+      return turn
+    },
+    async close() {
+      await last
+      await worker?.terminate()
+      worker = null
+      held = null
+    },
+  }
+}
+
+function startWorker(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MB }
+  return new Worker(new URL('./code-worker.ts', import.meta.url), { resourceLimits })
+}
