@@ -1,5 +1,5 @@
 import type { CodeThread } from './code-thread.ts'
-import type { Way } from './code-ways.ts'
+import type { Way } from './code-worker.ts'
 import type { Raster } from './raster.ts'
 import type { Symbols } from './read-luma.ts'
 
@@ -27,6 +27,7 @@ const LADDER: readonly Rung[] = [
   { symbols: 'codes', way: 'denoised' },
   { symbols: 'codes', way: 'soft' },
   { symbols: 'numbers', way: 'sharp' },
+  { symbols: 'codes', way: 'straight' },
   { symbols: 'codes', way: 'double', mostPixels: MOST_DOUBLED },
   { symbols: 'numbers', way: 'double-sharp', mostPixels: MOST_DOUBLED / 4 },
 ]
