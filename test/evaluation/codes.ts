@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toAppError } from '../../src/domain/errors.ts'
+import { productNumberForms } from '../../src/domain/product-number-forms.ts'
+import { type CodeReader, createCodeReader } from '../../src/vision/code-reader.ts'
+import { decodePhoto } from '../../src/vision/decode-photo.ts'
+import type { Raster } from '../../src/vision/raster.ts'
+import { type CodeLabel, isLabelled, readCodeLabels } from './code-labels.ts'
+import { EvaluationProblem } from './read-labels.ts'
+import { type CodeScores, scoreCodes } from './score-codes.ts'
+
+const BUDGET_MS = 400
+
+/** One text that was read, and whether as a QR code or as a number. */
+export type Read = { symbols: 'codes' | 'numbers'; text: string }
+
+/** What was read of one picture. */
+export type PictureRead = {
+  labels: CodeLabel[]
+  /** By the first look, at the untouched picture. */
+  asSent: Read[]
+  /** By a second look where the first one found nothing; numbers that nobody sells included. */
+  withRetries: Read[]
+  /** What the terminal goes by: of the second look's numbers only those that somebody sells. */
+  terminal: Read[]
+  /** Milliseconds of the first look and of the second; null where there was none. */
+  ms: { decode: number; first: number; second: number | null }
+}
+
+/** Reads every picture of a folder as the photo terminal would, and compares with its labels. @throws EvaluationProblem */
+export async function evaluateCodes(folder: string): Promise<CodeScores> {
+  const labels = readCodeLabels(folder)
+  const sold = new Set(
+    labels.filter(({ kind }) => kind !== 'qr').flatMap(({ text }) => productNumberForms(text)),
+  )
+  const reader = createCodeReader()
+  const pictures: PictureRead[] = []
+  try {
+    for (const [file, own] of Map.groupBy(labels, (label) => label.file)) {
+      pictures.push(await readPicture(reader, join(folder, file), own, sold))
+    }
+  } finally {
+    await reader.close()
+  }
+  return scoreCodes(pictures, isLabelled)
+}
+
+async function readPicture(
+  reader: CodeReader,
+  path: string,
+  labels: CodeLabel[],
+  sold: ReadonlySet<string>,
+): Promise<PictureRead> {
+  const begun = performance.now()
+  const raster = await opened(path)
+  const decoded = performance.now()
+  const codes = await reader.codes(raster)
+  const asSent = [...read('codes', codes), ...read('numbers', await reader.numbers(raster))]
+  const looked = performance.now()
+  const ms = { decode: decoded - begun, first: looked - decoded, second: null }
+  if (asSent.length > 0) {
+    return { labels, asSent, withRetries: asSent, terminal: asSent, ms }
+  }
+  const seen: string[] = []
+  const again = await reader.retry(raster, {
+    isOurs: () => false,
+    hasNumber: async (digits) => {
+      seen.push(digits)
+      return productNumberForms(digits).some((form) => sold.has(form))
+    },
+    budgetMs: BUDGET_MS,
+  })
+  const retried = read('codes', again.codes)
+  return {
+    labels,
+    asSent,
+    withRetries: [...retried, ...read('numbers', seen)],
+    terminal: [...retried, ...read('numbers', again.probableNumbers)],
+    ms: { ...ms, second: performance.now() - looked },
+  }
+}
+
+async function opened(path: string): Promise<Raster> {
+  try {
+    return await decodePhoto(readFileSync(path))
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : toAppError(error).code
+    throw new EvaluationProblem(`The picture ${path} cannot be opened: ${why}.`, { cause: error })
+  }
+}
+
+function read(symbols: Read['symbols'], texts: readonly string[]): Read[] {
+  return [...new Set(texts)].map((text) => ({ symbols, text }))
+}
