@@ -61,6 +61,7 @@ series-mine-closed = The sale has ended. No more will ever be sold; rights that 
 print-caption = 🖨 <b>{ $name }</b>
     { $format ->
         [svg] For a print shop: sharp in any size.
+        [sheet] A sheet of { $labels } to cut out. Print it on A4 at 100 %.
        *[png] For any printer.
     }
     To type: <code>{ $code }</code>

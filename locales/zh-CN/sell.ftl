@@ -61,6 +61,7 @@ series-mine-closed = 销售已结束，不再出售；已售出的权益依然�
 print-caption = 🖨 <b>{ $name }</b>
     { $format ->
         [svg] 适合印刷店：任意尺寸都清晰。
+        [sheet] 一页 { $labels } 个，可剪下使用。请用 A4 纸按 100% 打印。
        *[png] 适合任何打印机。
     }
     手动输入：<code>{ $code }</code>

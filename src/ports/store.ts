@@ -9,6 +9,7 @@ import type { Contributors } from './contributors.ts'
 import type { Desks } from './desk.ts'
 import type { Drafts } from './drafts.ts'
 import type { Posts } from './posts.ts'
+import type { PrintFormat } from './printer.ts'
 import type { Questions } from './questions.ts'
 
 export type { Index } from './chain-index.ts'
@@ -45,7 +46,7 @@ export type OutboxItem =
   /** Fetch a photo, look for codes in it and keep it; ends in `photo-read`. */
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
   /** Send a series' code to be printed, as a file. */
-  | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
+  | { type: 'print-code'; chat: ChatId; series: SeriesId; format: PrintFormat; locale: string }
   /** Send a person's whole history, as a file. */
   | { type: 'export'; person: PersonId; locale: string }
   /** Draw a message anew that somebody posted through inline mode. */
@@ -200,7 +201,7 @@ export type Drawings = {
   endSession(topic: string): Promise<void>
   /** Takes a message out of a chat. */
   remove(input: { chat: ChatId; messageId: number }): Promise<void>
-  /** The code of a series to print, once as points and once as lines. */
+  /** The code of a series to print, in each format. */
   printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   /** A person's whole history as a file. */
   history(input: { person: PersonId; locale: string }): Promise<void>

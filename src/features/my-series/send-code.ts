@@ -2,7 +2,7 @@ import type { Account, ChatId, SeriesId } from '../../domain/ids.ts'
 import { encodePayload } from '../../domain/links.ts'
 import { type Coin, formatMoney } from '../../domain/money.ts'
 import type { Courier } from '../../ports/courier.ts'
-import type { Printer } from '../../ports/printer.ts'
+import type { Printer, PrintFormat } from '../../ports/printer.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
@@ -25,7 +25,7 @@ export function createSendCode(deps: {
 }): (input: {
   chat: ChatId
   series: SeriesId
-  format: 'png' | 'svg'
+  format: PrintFormat
   locale: string
 }) => Promise<{ type: 'nothing' } | { type: 'later'; dueAt: number }> {
   const { store, printer, courier, currency, botName, botLink, now } = deps
@@ -39,8 +39,10 @@ export function createSendCode(deps: {
     const hint = texts.plain('print-hint', { bot: botName })
     const url = botLink(code)
     const bytes = await printer.print({ url, title: goods.name, caption, code, hint }, format)
-    const html = texts.html('print-caption', { name: goods.name, format, code })
-    const sent = await courier.send(chat, { name: `${code}.${format}`, bytes, html })
+    const labels = printer.sheetLabels
+    const html = texts.html('print-caption', { name: goods.name, format, code, labels })
+    const name = format === 'sheet' ? `${code}-sheet.png` : `${code}.${format}`
+    const sent = await courier.send(chat, { name, bytes, html })
     return sent.type === 'wait' ? { type: 'later', dueAt: now() + sent.ms } : { type: 'nothing' }
   }
 }

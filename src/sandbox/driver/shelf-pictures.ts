@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { SeriesId } from '../../domain/ids.ts'
 import { encodePayload } from '../../domain/links.ts'
-import { codeCells } from '../../images/code-cells.ts'
 import type { Ledger } from './ledger.ts'
+import { projectScreen } from './project-screen.ts'
 
 /** What lies on the shelf: a code on a wall, a good without a code, something that is no good at all. */
 export const shelfKinds = ['code', 'product', 'nonsense'] as const
@@ -13,8 +13,9 @@ export type ShelfKind = (typeof shelfKinds)[number]
 
 type Series = Ledger['series'][number]
 
-const CODE = 560
-const WALL = '#6a6f75'
+/** Large enough on the shelf's small picture to be seen as a code. */
+const MODULE_PX = 8
+const SEED = 7
 
 /** The series that there is most left of: its link leads somewhere for as long as possible. */
 export function shelfSeries(series: readonly Series[]): Series | null {
@@ -33,23 +34,11 @@ export async function shelfPicture(
   return series === null ? null : projectedCode(series.id, world.botName)
 }
 
-/** The code of a trade link, projected on a wall and taken from the side: turned, in dim light, not quite sharp. */
+/** The code of a trade link on a slide, taken from the third row. */
 async function projectedCode(series: string, botName: string): Promise<Buffer> {
   const payload = encodePayload({ type: 'series', series: series as SeriesId, contributor: null })
-  const cells = codeCells(`https://t.me/${botName}?start=${payload}`, CODE)
-  const slide = `<svg xmlns="http://www.w3.org/2000/svg" width="${CODE}" height="${CODE}">
-    <rect width="100%" height="100%" fill="#fbf8ef"/><path d="${cells}" fill="#14201d"/></svg>`
-  const seen = await sharp(Buffer.from(slide))
-    .affine([1, 0.1, 0.05, 0.92], { background: WALL })
-    .rotate(7, { background: WALL })
-    .png()
-    .toBuffer()
-  const room = { width: 960, height: 860, channels: 3, background: WALL } as const
-  const wide = await sharp({ create: room })
-    .composite([{ input: seen }])
-    .png()
-    .toBuffer()
-  return sharp(wide).modulate({ brightness: 0.86 }).blur(0.7).jpeg({ quality: 74 }).toBuffer()
+  const text = `https://t.me/${botName}?start=${payload}`
+  return projectScreen({ text, modulePx: MODULE_PX, severity: 2, seed: SEED })
 }
 
 /** A seeded good as somebody else's phone takes it on the table: not the seller's own picture, and no code. */

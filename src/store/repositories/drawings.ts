@@ -50,7 +50,7 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
       })
     },
     async printedCode({ chat, series, locale }) {
-      for (const format of ['png', 'svg'] as const) {
+      for (const format of ['png', 'svg', 'sheet'] as const) {
         await outbox.add({
           key: `print:${randomUUID()}`,
           lane: `chat:${chat}`,
