@@ -10,6 +10,7 @@ const MOST_PIXELS = 50_000_000
 const MOST_SECONDS = 5
 /** The longer side of what is looked at. It is what Telegram makes of photos. */
 const LOOK_PX = 1280
+const LARGER_PX = 2016
 const CHANNELS = 3
 
 // Photos never come twice: a cache would only hold memory.
@@ -42,6 +43,14 @@ export async function decodePhoto(bytes: Uint8Array, longestPx = LOOK_PX): Promi
     if (thrown instanceof AppError) throw thrown
     throw new AppError('PHOTO_UNREADABLE', { cause: thrown })
   }
+}
+
+/**
+ * The same photo with more of its pixels, for small codes in large files; about 100 ms more for those.
+ * @throws AppError as {@link decodePhoto}
+ */
+export async function decodeLarger(bytes: Uint8Array): Promise<Raster> {
+  return decodePhoto(bytes, LARGER_PX)
 }
 
 /** What follows reads pixels by counting bytes: a channel more or less would show it noise instead of a picture. */

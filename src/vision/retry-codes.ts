@@ -3,15 +3,14 @@ import type { Way } from './code-worker.ts'
 import type { Raster } from './raster.ts'
 import type { Symbols } from './read-luma.ts'
 
-/** Enlarging more than this takes longer than anybody should wait. */
-const MOST_DOUBLED = 1_300_000
-
 /** What is asked of a second look. */
 export type RetryAsked = {
   /** Is this text of a QR code a link of ours? Then nothing else is looked for. */
   isOurs: (code: string) => boolean
   /** Does some seller have a product of this number? Numbers read from a retouched picture are often wrong. */
   hasNumber: (digits: string) => Promise<boolean>
+  /** The same photo with more pixels, where it has more; asked for at most once. */
+  larger?: () => Promise<Raster>
   /** Milliseconds after which nothing more is begun. */
   budgetMs: number
 }
@@ -19,51 +18,60 @@ export type RetryAsked = {
 /** What a second look found. */
 export type Retried = { codes: string[]; probableNumbers: string[] }
 
-type Rung = { symbols: Symbols; way: Way; mostPixels?: number }
+/** One try: what is looked for, how, in which picture, and up to how many pixels that is worth its time. */
+type Rung = { symbols: Symbols; way: Way; of?: 'larger'; mostPixels?: number }
 
-/** What rescues most for the least time comes first. */
+/** Twice as wide and high takes 150 ms where the photo is as large as Telegram makes them; beyond that it helps nobody. */
+const MOST_DOUBLED = 1_300_000
+const MOST_DOUBLED_SHARP = 400_000
+
+/** Whatever rescues most for its time comes first; the slow ones come last. */
 const LADDER: readonly Rung[] = [
   { symbols: 'codes', way: 'global' },
   { symbols: 'codes', way: 'denoised' },
-  { symbols: 'codes', way: 'soft' },
   { symbols: 'numbers', way: 'sharp' },
+  { symbols: 'codes', way: 'soft' },
   { symbols: 'codes', way: 'straight' },
+  { symbols: 'numbers', way: 'half-sharp' },
+  { symbols: 'numbers', way: 'double-sharp', mostPixels: MOST_DOUBLED_SHARP },
+  { symbols: 'codes', way: 'plain', of: 'larger' },
+  { symbols: 'numbers', way: 'plain', of: 'larger' },
   { symbols: 'codes', way: 'double', mostPixels: MOST_DOUBLED },
-  { symbols: 'numbers', way: 'double-sharp', mostPixels: MOST_DOUBLED / 4 },
 ]
 
 /**
- * Looks for codes in a picture retouched in one way after the other, as long as the budget lasts. A QR code checks itself,
- * so one from any retouched picture counts; a number counts only when somebody sells that product, and even then only
- * probably.
+ * Looks for codes in a picture retouched in one way after the other, as long as the budget lasts. A QR code checks itself, so
+ * one from any retouched picture counts; a number counts only when somebody sells that product, and then as probable.
  */
 export async function retryCodes(
   ask: CodeThread['ask'],
   raster: Raster,
-  { isOurs, hasNumber, budgetMs }: RetryAsked,
+  { isOurs, hasNumber, larger, budgetMs }: RetryAsked,
 ): Promise<Retried> {
   const until = performance.now() + budgetMs
   const found: Retried = { codes: [], probableNumbers: [] }
-  const isLate = () => performance.now() >= until
-  const look = async (picture: Raster, { symbols, way }: Rung) => {
-    const texts = await ask(picture, { symbols, way })
-    if (symbols === 'codes') found.codes = texts
-    else found.probableNumbers = await known(texts, hasNumber)
+  let large: Promise<Raster> | null = null
+  const pictureOf = async ({ of, mostPixels = Number.POSITIVE_INFINITY }: Rung) => {
+    if (of !== 'larger') return pixels(raster) <= mostPixels ? raster : null
+    large ??= larger?.() ?? null
+    const picture = await large
+    return picture !== null && pixels(picture) > pixels(raster) ? picture : null
   }
-  const isOver = ({ symbols }: Rung) =>
-    isLate() || (symbols === 'codes' ? found.codes : found.probableNumbers).length > 0
 
-  const rungs = LADDER.filter(({ mostPixels }) => fits(raster, mostPixels))
-  for (const rung of rungs) {
-    if (isOver(rung)) continue
-    await look(raster, rung)
-    if (found.codes.some(isOurs)) break
+  for (const rung of LADDER) {
+    if (performance.now() >= until || found.codes.some(isOurs)) break
+    const isFound = (rung.symbols === 'codes' ? found.codes : found.probableNumbers).length > 0
+    const picture = isFound ? null : await pictureOf(rung)
+    if (picture === null) continue
+    const texts = await ask(picture, { symbols: rung.symbols, way: rung.way })
+    if (rung.symbols === 'codes') found.codes = texts
+    else found.probableNumbers = await known(texts, hasNumber)
   }
   return found
 }
 
-function fits({ width, height }: Raster, mostPixels = Number.POSITIVE_INFINITY): boolean {
-  return width * height <= mostPixels
+function pixels({ width, height }: Raster): number {
+  return width * height
 }
 
 async function known(

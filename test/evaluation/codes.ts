@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { toAppError } from '../../src/domain/errors.ts'
 import { productNumberForms } from '../../src/domain/product-number-forms.ts'
 import { type CodeReader, createCodeReader } from '../../src/vision/code-reader.ts'
-import { decodePhoto } from '../../src/vision/decode-photo.ts'
+import { decodeLarger, decodePhoto } from '../../src/vision/decode-photo.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { type CodeLabel, isLabelled, readCodeLabels } from './code-labels.ts'
 import { EvaluationProblem } from './read-labels.ts'
@@ -52,12 +52,13 @@ async function readPicture(
   sold: ReadonlySet<string>,
 ): Promise<PictureRead> {
   const begun = performance.now()
-  const raster = await opened(path)
-  const decoded = performance.now()
+  const bytes = opened(path)
+  const raster = await decoded(path, bytes)
+  const opening = performance.now()
   const codes = await reader.codes(raster)
   const asSent = [...read('codes', codes), ...read('numbers', await reader.numbers(raster))]
   const looked = performance.now()
-  const ms = { decode: decoded - begun, first: looked - decoded, second: null }
+  const ms = { decode: opening - begun, first: looked - opening, second: null }
   if (asSent.length > 0) {
     return { labels, asSent, withRetries: asSent, terminal: asSent, ms }
   }
@@ -68,6 +69,7 @@ async function readPicture(
       seen.push(digits)
       return productNumberForms(digits).some((form) => sold.has(form))
     },
+    larger: () => decodeLarger(bytes),
     budgetMs: BUDGET_MS,
   })
   const retried = read('codes', again.codes)
@@ -80,12 +82,22 @@ async function readPicture(
   }
 }
 
-async function opened(path: string): Promise<Raster> {
+function opened(path: string): Buffer {
   try {
-    return await decodePhoto(readFileSync(path))
+    return readFileSync(path)
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? error.code : toAppError(error).code
-    throw new EvaluationProblem(`The picture ${path} cannot be opened: ${why}.`, { cause: error })
+    throw new EvaluationProblem(`labels.csv names ${path}, which cannot be read.`, { cause: error })
+  }
+}
+
+async function decoded(path: string, bytes: Buffer): Promise<Raster> {
+  try {
+    return await decodePhoto(bytes)
+  } catch (error) {
+    const { code } = toAppError(error)
+    throw new EvaluationProblem(`${path} is no picture that the bot opens: ${code}.`, {
+      cause: error,
+    })
   }
 }
 
