@@ -69,8 +69,8 @@ function light(pixels: Buffer, severity: Severity, random: () => number): void {
   for (let at = 0; at < WIDTH * HEIGHT; at++) {
     const [x, y] = [at % WIDTH, Math.floor(at / WIDTH)]
     const dimmed = 1 - SHADE * (0.5 + (x - WIDTH / 2) * shade.x + (y - HEIGHT / 2) * shade.y)
-    // The sum of four throws is near enough to a bell curve, with a deviation of 1 after the factor.
-    const grain = (random() + random() + random() + random() - 2) * Math.sqrt(3) * noise
+    // The sum of two throws is bell enough, with a deviation of 1 after the factor.
+    const grain = (random() + random() - 1) * Math.sqrt(6) * noise
     const added = WAVES.strength * Math.sin(x * waves.x + y * waves.y) + grain
     for (let channel = at * CHANNELS; channel < (at + 1) * CHANNELS; channel++) {
       const value = (black * 255 + (white - black) * (pixels[channel] ?? 0)) * dimmed + added

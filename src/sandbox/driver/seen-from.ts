@@ -9,6 +9,7 @@ type Vector = readonly [number, number, number]
 const DISTANCE = 1.5
 /** Looks for each pixel, across and along, whose mean it becomes. */
 const LOOKS = 2
+const CHANNELS = 3
 const BEYOND = 120
 
 /**
@@ -24,31 +25,42 @@ export function seenFrom(
   const away = DISTANCE * width
   // Seen at an angle everything shrinks by as much as the wall is turned away: nearer by the root of that.
   const nearer = Math.sqrt(Math.abs(ahead[2]))
-  const seen = Buffer.alloc(width * height * 3)
-  const from = (x: number, y: number): number => {
-    const ray: Vector = [(x - width / 2) * nearer, (y - height / 2) * nearer, away]
-    const reach = (away * ahead[2]) / dot(ray, ahead)
-    const hit: Vector = [ray[0] * reach, ray[1] * reach, ray[2] * reach - away]
-    const column = Math.floor(flat.width / 2 + dot(hit, across) * finer)
-    const row = Math.floor(flat.height / 2 + dot(hit, along) * finer)
-    const isOutside = column < 0 || row < 0 || column >= flat.width || row >= flat.height
-    return isOutside ? -1 : (row * flat.width + column) * 3
-  }
+  const share = (axis: Vector) => ({
+    x: axis[0] * nearer,
+    y: axis[1] * nearer,
+    start: away * axis[2] - nearer * ((axis[0] * width) / 2 + (axis[1] * height) / 2),
+  })
+  const [column, row, depth] = [share(across), share(along), share(ahead)]
+  const seen = Buffer.alloc(width * height * CHANNELS)
+  const sums = new Uint16Array(CHANNELS)
   for (let at = 0; at < width * height; at++) {
-    const [x, y] = [at % width, Math.floor(at / width)]
-    let [red, green, blue] = [0, 0, 0]
+    sums.fill(0)
     for (let look = 0; look < LOOKS * LOOKS; look++) {
-      const right = ((look % LOOKS) + 0.5) / LOOKS
-      const place = from(x + right, y + (Math.floor(look / LOOKS) + 0.5) / LOOKS)
-      red += flat.data[place] ?? BEYOND
-      green += flat.data[place + 1] ?? BEYOND
-      blue += flat.data[place + 2] ?? BEYOND
+      const right = (at % width) + ((look % LOOKS) + 0.5) / LOOKS
+      const down = Math.floor(at / width) + (Math.floor(look / LOOKS) + 0.5) / LOOKS
+      // How far along this look the wall is, and where on it that is.
+      const reach = (away * ahead[2]) / (depth.x * right + depth.y * down + depth.start)
+      const u = (column.x * right + column.y * down + column.start) * reach - away * across[2]
+      const v = (row.x * right + row.y * down + row.start) * reach - away * along[2]
+      const place = placeOf(flat, u * finer, v * finer)
+      for (let channel = 0; channel < CHANNELS; channel++) {
+        const part = place < 0 ? BEYOND : (flat.data[place + channel] ?? BEYOND)
+        sums[channel] = (sums[channel] ?? 0) + part
+      }
     }
-    seen[at * 3] = red / LOOKS ** 2
-    seen[at * 3 + 1] = green / LOOKS ** 2
-    seen[at * 3 + 2] = blue / LOOKS ** 2
+    for (let channel = 0; channel < CHANNELS; channel++) {
+      seen[at * CHANNELS + channel] = (sums[channel] ?? 0) / LOOKS ** 2
+    }
   }
   return seen
+}
+
+/** Where the pixel begins that lies so far from the middle of a picture; -1 outside of it. */
+function placeOf({ width, height }: Flat, fromMiddle: number, below: number): number {
+  const column = Math.floor(width / 2 + fromMiddle)
+  const row = Math.floor(height / 2 + below)
+  const isOutside = column < 0 || row < 0 || column >= width || row >= height
+  return isOutside ? -1 : (row * width + column) * CHANNELS
 }
 
 /** The directions of a wall as the camera has them: across it, down along it, and straight into it. */
@@ -64,8 +76,4 @@ function axes({ aside, up, roll }: Turn): [Vector, Vector, Vector] {
     return [x1 * Math.cos(a) + z2 * Math.sin(a), y2, z2 * Math.cos(a) - x1 * Math.sin(a)]
   }
   return [turned([1, 0, 0]), turned([0, 1, 0]), turned([0, 0, 1])]
-}
-
-function dot(a: Vector, b: Vector): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 }

@@ -7,7 +7,7 @@ export type Flat = { data: Buffer; width: number; height: number }
 /** The wall around the slide, which is in the picture too when the camera stands aside. */
 const WALL = '#8d8a84'
 /** How wide and high wall and slide are, in pixels of a photo from straight ahead. */
-const [WALL_WIDTH, WALL_HEIGHT] = [2000, 1500]
+const [WALL_WIDTH, WALL_HEIGHT] = [1760, 1320]
 const [SLIDE_WIDTH, SLIDE_HEIGHT] = [1080, 760]
 const INKS = ['#23343a', '#8a2f2a', '#1f5d49', '#b58a2b', '#46508c']
 
