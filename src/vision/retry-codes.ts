@@ -50,10 +50,11 @@ export async function retryCodes(
 ): Promise<Retried> {
   const until = performance.now() + budgetMs
   const found: Retried = { codes: [], probableNumbers: [] }
-  let large: Promise<Raster> | null = null
+  let large: Promise<Raster | null> | null = null
   const pictureOf = async ({ of, mostPixels = Number.POSITIVE_INFINITY }: Rung) => {
     if (of !== 'larger') return pixels(raster) <= mostPixels ? raster : null
-    large ??= larger?.() ?? null
+    // It was decoded once already; if there is no time to do it again, the smaller picture is still an answer.
+    large ??= larger?.().catch(() => null) ?? null
     const picture = await large
     return picture !== null && pixels(picture) > pixels(raster) ? picture : null
   }

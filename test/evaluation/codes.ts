@@ -6,26 +6,11 @@ import { type CodeReader, createCodeReader } from '../../src/vision/code-reader.
 import { decodeLarger, decodePhoto } from '../../src/vision/decode-photo.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { type CodeLabel, isLabelled, readCodeLabels } from './code-labels.ts'
+import type { PictureRead, Read } from './picture-read.ts'
 import { EvaluationProblem } from './read-labels.ts'
 import { type CodeScores, scoreCodes } from './score-codes.ts'
 
 const BUDGET_MS = 400
-
-/** One text that was read, and whether as a QR code or as a number. */
-export type Read = { symbols: 'codes' | 'numbers'; text: string }
-
-/** What was read of one picture. */
-export type PictureRead = {
-  labels: CodeLabel[]
-  /** By the first look, at the untouched picture. */
-  asSent: Read[]
-  /** By a second look where the first one found nothing; numbers that nobody sells included. */
-  withRetries: Read[]
-  /** What the terminal goes by: of the second look's numbers only those that somebody sells. */
-  terminal: Read[]
-  /** Milliseconds of the first look and of the second; null where there was none. */
-  ms: { decode: number; first: number; second: number | null }
-}
 
 /** Reads every picture of a folder as the photo terminal would, and compares with its labels. @throws EvaluationProblem */
 export async function evaluateCodes(folder: string): Promise<CodeScores> {

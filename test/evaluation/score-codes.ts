@@ -1,5 +1,5 @@
 import type { CodeLabel } from './code-labels.ts'
-import type { PictureRead, Read } from './codes.ts'
+import type { PictureRead, Read } from './picture-read.ts'
 
 /** How often what was read is what is there, something else, or nothing. With `none` on the picture nothing is right. */
 export type Tally = { right: number; wrong: number; none: number }

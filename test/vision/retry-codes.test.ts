@@ -78,6 +78,14 @@ test('a larger picture is asked for once, at the end, and only looked at when it
   assert.ok(asked.indexOf('codes plain 2016') > asked.indexOf('codes straight'))
 })
 
+test('a larger picture that cannot be had is done without', async () => {
+  const { ask, asked } = thread({ 'codes double': [OURS] })
+  const larger = async () => Promise.reject(new Error('too late'))
+  const found = await retryCodes(ask, PHOTO, { ...nobody, larger, budgetMs: 400 })
+  assert.deepEqual(found.codes, [OURS])
+  assert.equal(asked.at(-1), 'codes double')
+})
+
 test('a picture that is large already is not made larger', async () => {
   const large = raster(2016, 1512)
   const { ask, asked } = thread({})
