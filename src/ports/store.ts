@@ -5,9 +5,12 @@ import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
 import type { Index } from './chain-index.ts'
+import type { ChatSpaces } from './chat-spaces.ts'
 import type { Contributors } from './contributors.ts'
 import type { Desks } from './desk.ts'
 import type { Drafts } from './drafts.ts'
+import type { Exemplars } from './exemplars.ts'
+import type { PhotoOffers } from './photo-offers.ts'
 import type { Posts } from './posts.ts'
 import type { Questions } from './questions.ts'
 
@@ -72,6 +75,8 @@ export type Queue<T> = {
     limit: number,
     full?: readonly string[],
   ): Promise<Queued<T>[]>
+  /** How many rows wait in a lane; in all lanes of one kind, where it ends with its colon. */
+  waiting(lane: string): Promise<number>
   /** @throws Error when somebody else has finished the row meanwhile, so that what was written about it is undone. */
   done(id: number): Promise<void>
   /** Puts the row back after a failure, which counts; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
@@ -223,6 +228,9 @@ export type Unit = {
   desks: Desks
   posts: Posts
   contributors: Contributors
+  exemplars: Exemplars
+  chatSpaces: ChatSpaces
+  photoOffers: PhotoOffers
   /** Runs once the transaction is on disk; never when it was not. */
   afterCommit(work: () => void): void
 }
