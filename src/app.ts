@@ -9,6 +9,7 @@ import { createSellingCoins } from './chain/selling-coins.ts'
 import { createDeals } from './composition/deals.ts'
 import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
+import { readerAsVision } from './composition/reader-as-vision.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
 import { drawStanding } from './deals/draw-standing.ts'
@@ -243,10 +244,12 @@ export async function startApp(config: Config): Promise<App> {
   })
 
   const said = { texts, botName: me.username, site, botLink }
+  const vision = readerAsVision(createPhotoReader())
   const photos = createPhotos({
     ...said,
+    store,
     source: createPhotoSource({ api, ...telegram }),
-    reader: createPhotoReader(),
+    vision,
     pictures,
     taxonomy,
     coins,

@@ -1,7 +1,10 @@
 import type { Composer } from 'grammy'
 import type { DrawRequests } from '../deals/draw-requests.ts'
 import type { StartDeal } from '../deals/start-deal.ts'
+import type { Series } from '../domain/facts.ts'
+import type { Account } from '../domain/ids.ts'
 import type { SellingCoin } from '../domain/parse-price.ts'
+import { privateChat } from '../domain/private-chat.ts'
 import { bindWalletBot } from '../features/bind-wallet/bot.ts'
 import { buyBot } from '../features/buy/bot.ts'
 import { offerPayment, offerSeries } from '../features/buy/offer-series.ts'
@@ -106,12 +109,21 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
 /** Where the buttons of a space lead. */
 function createDoors({ startDeal }: FeatureParts): SpaceDoors {
   return {
-    series: async ({ unit, person }, id, contributor) => {
-      const series = await unit.index.series(id)
-      return offerSeries(startDeal, unit, { person, series, contributor })
-    },
+    series: async (ctx, id, contributor) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.series(id), contributor),
     offer: ({ unit, person }, right) => offerTake(startDeal, unit, { person, right }),
   }
+}
+
+/** A series to buy. Whoever opens one stands in its seller's space: what they photograph next is looked for there first. */
+async function openSeries(
+  startDeal: StartDeal,
+  { unit, person }: BotContext,
+  series: Series | null,
+  contributor: Account | null,
+): Promise<unknown> {
+  if (series !== null) await unit.chatSpaces.note(privateChat(person.id), series.issuer)
+  return offerSeries(startDeal, unit, { person, series, contributor })
 }
 
 /** What links lead to, shown to a whole group. */
@@ -130,14 +142,10 @@ export function createGroupLinks({
 /** Where each kind of link leads. */
 function createOpeners({ startDeal, taxonomy, texts }: FeatureParts): LinkOpeners {
   return {
-    series: async ({ unit, person }, { series: id, contributor }) => {
-      const series = await unit.index.series(id)
-      return offerSeries(startDeal, unit, { person, series, contributor })
-    },
-    'series-short': async ({ unit, person }, { prefix }) => {
-      const series = await unit.index.seriesByPrefix(prefix)
-      return offerSeries(startDeal, unit, { person, series, contributor: null })
-    },
+    series: async (ctx, { series: id, contributor }) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.series(id), contributor),
+    'series-short': async (ctx, { prefix }) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.seriesByPrefix(prefix), null),
     right: ({ unit, person }, { right }) => offerTake(startDeal, unit, { person, right }),
     send: ({ unit, person }, { reference, secret }) =>
       offerClaim(startDeal, unit, { person, reference, secret }),

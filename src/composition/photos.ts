@@ -7,12 +7,12 @@ import { createPhotoRead } from '../features/photo/photo-read.ts'
 import { createReadPhoto, type PhotoFound, photoFailed } from '../features/photo/read-photo.ts'
 import { createStartDraft } from '../features/sell/start-draft.ts'
 import type { Performed } from '../jobs/outbox-worker.ts'
-import type { PhotoReader } from '../ports/photo-reader.ts'
 import type { PhotoSource } from '../ports/photo-source.ts'
 import type { PictureStore } from '../ports/pictures.ts'
-import type { OutboxItem, Person, Unit } from '../ports/store.ts'
+import type { OutboxItem, Person, Store, Unit } from '../ports/store.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
 import type { Texts } from '../ports/texts.ts'
+import type { Vision } from '../ports/vision.ts'
 import { createGroupLinks } from './features.ts'
 
 type ReadPhotoItem = Extract<OutboxItem, { type: 'read-photo' }>
@@ -29,8 +29,9 @@ export type Photos = {
 
 /** Puts together what happens to photos: they are fetched, looked at, and opened or made a draft of. */
 export function createPhotos(parts: {
+  store: Store
   source: PhotoSource
-  reader: PhotoReader
+  vision: Vision
   pictures: PictureStore
   taxonomy: Taxonomy
   coins: () => SellingCoin[]
@@ -43,7 +44,10 @@ export function createPhotos(parts: {
   now: () => number
   handleUpdate: (update: Update, unit: Unit) => Promise<void>
 }): Photos {
-  const readPhoto = createReadPhoto(parts)
+  const readPhoto = createReadPhoto({
+    ...parts,
+    spaceOf: (chat) => parts.store.transaction((unit) => unit.chatSpaces.of(chat)),
+  })
   // In the person's lane: what they send next is worked off after the answer, or before it, never in between.
   const found = (item: PhotoFound): Performed => ({
     type: 'found',

@@ -74,6 +74,8 @@ export const actions = {
   category: { subject: 'space' },
   /** The space of a purchase's seller, under the contributor of the purchase. */
   'deal-space': { subject: 'deal' },
+  /** What a photo was taken for is not it; about its category, if there is one. */
+  'none-of-these': { subject: 'space' },
   /** A held right that its holder sells, to buy. */
   'show-offer': { subject: 'right' },
   /** One series, to buy; the version holds whose link led here. */

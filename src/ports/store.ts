@@ -4,6 +4,7 @@ import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
+import type { Sighting } from '../domain/sighting.ts'
 import type { Index } from './chain-index.ts'
 import type { ChatSpaces } from './chat-spaces.ts'
 import type { Contributors } from './contributors.ts'
@@ -19,14 +20,15 @@ export type { Index } from './chain-index.ts'
 /** Something that arrived and waits for its turn. */
 export type InboxItem =
   | { type: 'update'; update: unknown }
-  /** What a photo turned out to be: texts of codes in it, and under which hash the picture was kept. */
+  /** What a photo turned out to be, and under which hash the picture was kept; null when it was not. */
   | {
       type: 'photo-read'
       person: PersonId
       photo: SentPhoto
-      codes: string[]
+      /** Null when nothing can be said of it. */
+      sighting: Sighting | null
       hash: string | null
-      /** Why nothing can be said of it; null when it was read. */
+      /** Why nothing can be said of it; null when it was looked at. */
       problem: ErrorCode | null
     }
   | { type: 'deal'; deal: DealId; event: DealEvent }
@@ -45,7 +47,7 @@ export type SentPhoto = { chat: ChatId; fileId: string; caption: string; card: s
 /** Something a committed step wants done. */
 export type OutboxItem =
   | { type: 'effect'; deal: DealId; effect: Effect }
-  /** Fetch a photo, look for codes in it and keep it; ends in `photo-read`. */
+  /** Fetch a photo and look into it; ends in `photo-read`. */
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
   /** Send a series' code to be printed, as a file. */
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
@@ -209,7 +211,7 @@ export type Drawings = {
   printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   /** A person's whole history as a file. */
   history(input: { person: PersonId; locale: string }): Promise<void>
-  /** Fetches a photo and looks for codes in it. */
+  /** Fetches a photo and looks into it. */
   photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
 }
 

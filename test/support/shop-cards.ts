@@ -4,10 +4,10 @@ import { discardedCard, draftCard } from '../../src/cards/draft-card.ts'
 import { draftCategoryCard } from '../../src/cards/draft-category-card.ts'
 import { mySeriesCard } from '../../src/cards/my-series-card.ts'
 import {
-  foreignCodeCard,
   foundCard,
   lookingCard,
   photoProblemCard,
+  waitingCard,
 } from '../../src/cards/photo-card.ts'
 import { complaintCard } from '../../src/cards/problem-card.ts'
 import type { Card } from '../../src/domain/card.ts'
@@ -41,14 +41,13 @@ const deadlineKinds: Readonly<Record<Deadline['kind'], true>> = {
 
 /** Cards about what was in a photo or a message. */
 export function photoCards(texts: Texts): NamedCard[] {
-  const codes = (Object.keys(errorTable) as ErrorCode[]).filter(
-    (code) => code.startsWith('PHOTO_') || code.startsWith('LINK_'),
+  const codes = (Object.keys(errorTable) as ErrorCode[]).filter((code) =>
+    /^(PHOTO|LINK|VISION)_/.test(code),
   )
-  const foreign = [`<b>https://evil.example/?a=1&b=2</b>${'x'.repeat(900)}`]
   const passing: [string, Card][] = [
     ['photo looking', lookingCard(texts)],
     ['photo found', foundCard(texts)],
-    ['photo foreign', foreignCodeCard(texts, foreign)],
+    ['photos waiting', waitingCard(texts)],
     ...codes.map((code): [string, Card] => [`photo ${code}`, photoProblemCard(texts, code)]),
   ]
   return [

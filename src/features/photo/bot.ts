@@ -1,11 +1,16 @@
 import { Composer } from 'grammy'
 import type { Message, UserFromGetMe } from 'grammy/types'
 import { lookingCard } from '../../cards/photo-card.ts'
+import { noneOfTheseCard } from '../../cards/seen-card.ts'
+import { spaceOfKey } from '../../domain/button-key.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import type { ChatId } from '../../domain/ids.ts'
 import type { Random } from '../../ports/random.ts'
+import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
+import { onActions } from '../../telegram/on-actions.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
+import { canWait } from './can-wait.ts'
 
 /** A message as the Bot API has it, with what it was sent as: a photo, or a file that says it is a picture. */
 type WithPicture = Message & { chat: { id: number } }
@@ -13,12 +18,13 @@ type WithPicture = Message & { chat: { id: number } }
 /**
  * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,
  * which becomes the answer. A link in the words around a photo is opened without looking at the photo. In a group only a
- * photo that is meant for the bot is looked at, without a word.
+ * photo that is meant for the bot is looked at, and nothing is said before the answer.
  */
 export function photoBot(deps: {
   botName: string
   site: string
   random: Random
+  taxonomy: Taxonomy
 }): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.chatType('private').on(['message:photo', 'message:document'], async (ctx, next) => {
@@ -27,8 +33,9 @@ export function photoBot(deps: {
     const { links, broken, foreign } = findLinks(textsOf(message), deps)
     if (fileId === null || links.length + broken + foreign > 0) return next()
     if (await isOfAlbum(ctx, message)) return
-    const card = `draft:${deps.random.dealId()}`
     const chat = message.chat.id as ChatId
+    if (!(await canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
+    const card = `draft:${deps.random.dealId()}`
     await ctx.show(card, lookingCard(ctx.texts), 'new')
     await ctx.unit.drawings.photo({
       person: ctx.person.id,
@@ -42,6 +49,7 @@ export function photoBot(deps: {
     if (fileId === null || !isForUs(message, ctx.me)) return next()
     if (findLinks(textsOf(message), deps).links.length > 0) return next()
     const chat = message.chat.id as ChatId
+    if (!(await canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
     // Without its caption: a product is sold from the private chat alone.
     await ctx.unit.drawings.photo({
       person: ctx.person.id,
@@ -49,7 +57,22 @@ export function photoBot(deps: {
       key: `${chat}:${message.message_id}`,
     })
   })
+  onActions(composer, {
+    'none-of-these': async (ctx, { subject }) => {
+      const { category } = subject === '' ? { category: null } : spaceOfKey(subject)
+      const card = noneOfTheseCard({ texts: ctx.texts, category: await soldKind(ctx, category) })
+      await ctx.show('none-of-these', card, 'new')
+    },
+  })
   return composer
+
+  /** A category in which something can be bought. */
+  async function soldKind(ctx: BotContext, id: number | null) {
+    const name = id === null ? null : deps.taxonomy.nameOf(id, ctx.texts.locale)
+    if (id === null || name === null) return null
+    const { total } = await ctx.unit.index.onSale({ category: id, offset: 0, limit: 1 })
+    return total === 0 ? null : { id, name }
+  }
 }
 
 /** In a group: a photo whose caption names the bot, or that replies to it. */
