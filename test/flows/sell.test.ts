@@ -174,7 +174,7 @@ test('an album is one photo, a file is a photo too, and trouble with the network
   const { driver } = sandbox
   const answers = async () =>
     (await driver.messages('buyer', await ben.botChat())).filter(({ text }) =>
-      /I am not sure what this is|Looking at/.test(text),
+      /^🔎 (I am not sure what this is|Looking at)/.test(text),
     ).length
   const before = await answers()
   const photos = await Promise.all(

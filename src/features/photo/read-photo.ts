@@ -1,5 +1,5 @@
 import { toAppError } from '../../domain/errors.ts'
-import { findLinks } from '../../domain/find-links.ts'
+import { holdsOurLink } from '../../domain/find-links.ts'
 import type { Account, ChatId, PersonId } from '../../domain/ids.ts'
 import { parseCaption } from '../../domain/parse-caption.ts'
 import type { SellingCoin } from '../../domain/parse-price.ts'
@@ -27,10 +27,7 @@ export function createReadPhoto(deps: {
   site: string
 }): (person: PersonId, photo: SentPhoto) => Promise<PhotoFound> {
   const { source, vision, pictures, coins } = deps
-  const isOurs = (code: string) => {
-    const { links, broken } = findLinks([code], deps)
-    return links.length + broken > 0
-  }
+  const isOurs = (code: string) => holdsOurLink(code, deps)
   return async function readPhoto(person, photo) {
     try {
       // Without words a photo is looked at even while nobody can say what coins there are.
