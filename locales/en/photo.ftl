@@ -30,3 +30,49 @@ photo-rough = I compare pictures only roughly right now: make sure that it is wh
 button-none-of-these = None of these
 button-something-else = It is something else
 button-see-category = See { $name }
+
+ask-product-photos = 📷 <b>Send me photos of { $name }</b>, also several at once: as buyers will take them, from different sides, one with the label. { $left ->
+        [one] One more fits
+       *[other] { $left } more fit
+    }.
+product-photos-looking = 🔎 Comparing pictures…
+product-photos-head = 📷 <b>{ $name }</b> { $count ->
+        [0] is recognised by no picture yet.
+        [one] is recognised by one picture.
+       *[other] is recognised by { $count } pictures.
+    }
+product-photos-line = { $place }. { $kind ->
+        [catalogue] the picture on the chain
+       *[photo] a photo of yours
+    }: { $state ->
+        [apart] told apart
+        [mistaken] may be taken for <b>{ $other }</b>
+       *[waiting] not looked at yet
+    }
+product-photos-few = Too few photos: add three from a phone, from different sides.
+product-photos-label = Add a photo that shows the label, so that it is not taken for something else.
+product-photos-good = ✅ It is told apart from everything else that is shown here.
+product-photo = A photo by which <b>{ $name }</b> is recognised. You gave it; nobody is shown it.
+product-photos-offer = { $count ->
+        [one] <b>Keep this photo</b>, so that people find { $name } by it?
+       *[other] <b>Keep these { $count } photos</b>, so that people find { $name } by them?
+    }
+product-photos-now = { $place }. { $state ->
+        [own] recognised already
+        [other] looks like <b>{ $other }</b> too
+       *[nothing] like nothing that is shown here yet
+    }
+product-photos-until-yes = Until you say yes nothing of it is kept; after a day I forget it.
+product-photos-most = A product has at most twelve photos: more than these do not fit.
+product-photos-keeping = Keeping { $count ->
+        [one] the photo
+       *[other] { $count } photos
+    } of <b>{ $name }</b>…
+product-photos-left = Nothing was kept.
+product-photos-not-kept = One of the photos of <b>{ $name }</b> could not be kept.
+button-photos = 📷 Photos
+button-add-photos = Add photos
+button-keep = Keep
+button-leave = No
+button-photo = Photo { $place }
+button-delete = 🗑 Delete

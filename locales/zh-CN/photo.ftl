@@ -30,3 +30,42 @@ photo-rough = 我现在只能粗略比对图片，请确认这是您要找的商
 button-none-of-these = 都不是
 button-something-else = 不是这个
 button-see-category = 查看{ $name }
+
+ask-product-photos = 📷 <b>请发送“{ $name }”的照片</b>，可以一次发多张：像买家那样拍，换几个角度，其中一张拍清标签。还可以放 { $left } 张。
+product-photos-looking = 🔎 正在比对图片……
+product-photos-head = 📷 <b>{ $name }</b> { $count ->
+        [0] 还没有用于识别的图片。
+       *[other] 凭 { $count } 张图片识别。
+    }
+product-photos-line = { $place }. { $kind ->
+        [catalogue] 链上的图片
+       *[photo] 您的照片
+    }：{ $state ->
+        [apart] 可以区分
+        [mistaken] 可能被认作 <b>{ $other }</b>
+       *[waiting] 尚未识别
+    }
+product-photos-few = 照片太少：请用手机从不同角度再拍三张。
+product-photos-label = 请补一张拍清标签的照片，以免被认作别的商品。
+product-photos-good = ✅ 它与这里的其他商品都可以区分。
+product-photo = 用于识别 <b>{ $name }</b> 的照片。由您提供，不会展示给任何人。
+product-photos-offer = { $count ->
+        [1] <b>保存这张照片</b>，让大家凭它找到“{ $name }”吗？
+       *[other] <b>保存这 { $count } 张照片</b>，让大家凭它们找到“{ $name }”吗？
+    }
+product-photos-now = { $place }. { $state ->
+        [own] 已经能认出
+        [other] 也像 <b>{ $other }</b>
+       *[nothing] 与这里已有的图片都不像
+    }
+product-photos-until-yes = 在您同意之前不会保存任何内容；一天后即忘记。
+product-photos-most = 每件商品最多十二张照片，再多放不下。
+product-photos-keeping = 正在保存 <b>{ $name }</b> 的 { $count } 张照片……
+product-photos-left = 没有保存任何照片。
+product-photos-not-kept = <b>{ $name }</b> 有一张照片未能保存。
+button-photos = 📷 照片
+button-add-photos = 添加照片
+button-keep = 保存
+button-leave = 不保存
+button-photo = 照片 { $place }
+button-delete = 🗑 删除

@@ -25,7 +25,10 @@ import { mySeriesBot } from '../features/my-series/bot.ts'
 import { mySpaceBot } from '../features/my-space/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
 import { photoBot } from '../features/photo/bot.ts'
+import { canWait } from '../features/photo/can-wait.ts'
 import { problemBot } from '../features/problem/bot.ts'
+import { productPhotosBot } from '../features/product-photos/bot.ts'
+import type { Gallery } from '../features/product-photos/gallery.ts'
 import { questionBot } from '../features/question/bot.ts'
 import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
@@ -60,6 +63,7 @@ export type FeatureParts = {
   /** What a price may be asked in. */
   coins: () => SellingCoin[]
   pictures: PictureStore
+  gallery: Gallery
   /** Where anybody finds a picture of ours; null while that is not https. */
   pictureUrl: (hash: string) => string | null
   /** What the wallet of a live session calls itself; null when the session is gone. */
@@ -90,7 +94,9 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     mySpaceBot(),
     sellBot(parts),
     mySeriesBot(parts),
-    photoBot(parts),
+    // Before what else a photo may be: one that was asked for.
+    productPhotosBot({ ...parts, canWait }),
+    photoBot({ ...parts, canWait }),
     spaceBot({ ...parts, doors: createDoors(parts) }),
     staffBot(parts),
     earnedBot(parts),

@@ -1,4 +1,5 @@
 import type { ChatId, PersonId, SeriesId } from '../domain/ids.ts'
+import type { ProductRef } from '../domain/sighting.ts'
 
 /**
  * Photos that a seller sent for a product and was asked about. Nothing of them is with us before the yes: Telegram has them,
@@ -10,7 +11,8 @@ export type PhotoOffer = {
   chat: ChatId
   /** One of the product's series. */
   series: SeriesId
-  fileIds: string[]
+  /** Each with what it would be taken for now; null for nothing. */
+  photos: { fileId: string; likest: ProductRef | null }[]
 }
 
 /** Photos that wait for a yes, at most a day. */

@@ -4,7 +4,7 @@ import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
-import type { Sighting } from '../domain/sighting.ts'
+import type { ProductRef, Sighting } from '../domain/sighting.ts'
 import type { Index } from './chain-index.ts'
 import type { ChatSpaces } from './chat-spaces.ts'
 import type { Contributors } from './contributors.ts'
@@ -31,6 +31,17 @@ export type InboxItem =
       /** Why nothing can be said of it; null when it was looked at. */
       problem: ErrorCode | null
     }
+  /** What a photo that was sent for a product would be taken for now; null for nothing. */
+  | {
+      type: 'product-looked'
+      person: PersonId
+      photo: OfferedPhoto
+      likest: ProductRef | null
+      /** Why it cannot be offered; null when it can. */
+      problem: ErrorCode | null
+    }
+  /** A photo could not be kept although its seller said yes. */
+  | { type: 'photo-not-kept'; person: PersonId; photo: OfferedPhoto; problem: ErrorCode }
   | { type: 'deal'; deal: DealId; event: DealEvent }
   | { type: 'session-ended'; topic: string }
   /** A wallet session now has these accounts on our chain. */
@@ -44,11 +55,20 @@ export type InboxItem =
  */
 export type SentPhoto = { chat: ChatId; fileId: string; caption: string; card: string }
 
+/** A photo that a seller sent for a product, under the offer that it belongs to. */
+export type OfferedPhoto = { chat: ChatId; fileId: string; series: SeriesId; offer: string }
+
 /** Something a committed step wants done. */
 export type OutboxItem =
   | { type: 'effect'; deal: DealId; effect: Effect }
   /** Fetch a photo and look into it; ends in `photo-read`. */
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
+  /** Fetch a photo that was sent for a product and compare it; ends in `product-looked`. */
+  | { type: 'look-at-product'; person: PersonId; photo: OfferedPhoto }
+  /** Fetch a photo once more and make it one that its product is recognised by. */
+  | { type: 'keep-photo'; person: PersonId; photo: OfferedPhoto }
+  /** Compare the pictures of a product and draw what came of it under this key. */
+  | { type: 'product-photos'; person: PersonId; series: SeriesId; key: string }
   /** Send a series' code to be printed, as a file. */
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: 'png' | 'svg'; locale: string }
   /** Send a person's whole history, as a file. */
@@ -213,6 +233,12 @@ export type Drawings = {
   history(input: { person: PersonId; locale: string }): Promise<void>
   /** Fetches a photo and looks into it. */
   photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
+  /** Looks at a photo that was sent for a product. */
+  offeredPhoto(input: { person: PersonId; photo: OfferedPhoto; key: string }): Promise<void>
+  /** Makes a photo one that its product is recognised by. */
+  keptPhoto(input: { person: PersonId; photo: OfferedPhoto }): Promise<void>
+  /** How well a product is told from others, in a card that stands under `key` in the person's chat. */
+  productPhotos(input: { person: PersonId; series: SeriesId; key: string }): Promise<void>
 }
 
 /** Everything one transaction can read and write. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { ChatId, PersonId } from '../../src/domain/ids.ts'
 import type { PhotoOffer } from '../../src/ports/photo-offers.ts'
 import { startPruning } from '../../src/store/prune-queues.ts'
-import { series } from './blocks.ts'
+import { account, series } from './blocks.ts'
 import { type OpenStore, onFreshStore } from './store-adapter.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -12,7 +12,10 @@ const offer: PhotoOffer = {
   person: 7_000_000_001 as PersonId,
   chat: 7_000_000_001 as ChatId,
   series: series('tea'),
-  fileIds: ['file-one', 'file-two'],
+  photos: [
+    { fileId: 'file-one', likest: null },
+    { fileId: 'file-two', likest: { issuer: account('mei'), number: 'LJ-100' } },
+  ],
 }
 
 /** What must hold of every `PhotoOffers`. */
@@ -24,19 +27,19 @@ export function photoOffersSuite(open: OpenStore): void {
 
   test('an offer is there as it was saved last, until it is removed', async () => {
     assert.equal(await load(), null)
-    await save({ ...offer, fileIds: ['file-one'] })
+    await save({ ...offer, photos: offer.photos.slice(0, 1) })
     await save(offer)
-    await save({ ...offer, id: 'fedcba9876543210', fileIds: [] })
+    await save({ ...offer, id: 'fedcba9876543210', photos: [] })
 
     assert.deepEqual(await load(), offer)
     await inUnit(({ photoOffers }) => photoOffers.remove(offer.id))
     assert.equal(await load(), null)
-    assert.deepEqual((await load('fedcba9876543210'))?.fileIds, [])
+    assert.deepEqual((await load('fedcba9876543210'))?.photos, [])
   })
 
   test('after a day it is gone, and more photos do not make it younger', async () => {
     const { clock } = fresh.adapter
-    await save({ ...offer, fileIds: ['file-one'] })
+    await save({ ...offer, photos: offer.photos.slice(0, 1) })
     clock.now += DAY_MS - 1
     await save(offer)
     assert.deepEqual(await load(), offer)

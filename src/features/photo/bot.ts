@@ -9,11 +9,9 @@ import type { Random } from '../../ports/random.ts'
 import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
+import { pictureOf } from '../../telegram/picture-of.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
-import { canWait } from './can-wait.ts'
-
-/** A message as the Bot API has it, with what it was sent as: a photo, or a file that says it is a picture. */
-type WithPicture = Message & { chat: { id: number } }
+import type { CanWait } from './can-wait.ts'
 
 /**
  * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,
@@ -25,6 +23,7 @@ export function photoBot(deps: {
   site: string
   random: Random
   taxonomy: Taxonomy
+  canWait: CanWait
 }): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   composer.chatType('private').on(['message:photo', 'message:document'], async (ctx, next) => {
@@ -34,7 +33,7 @@ export function photoBot(deps: {
     if (fileId === null || links.length + broken + foreign > 0) return next()
     if (await isOfAlbum(ctx, message)) return
     const chat = message.chat.id as ChatId
-    if (!(await canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
+    if (!(await deps.canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
     const card = `draft:${deps.random.dealId()}`
     await ctx.show(card, lookingCard(ctx.texts), 'new')
     await ctx.unit.drawings.photo({
@@ -49,7 +48,7 @@ export function photoBot(deps: {
     if (fileId === null || !isForUs(message, ctx.me)) return next()
     if (findLinks(textsOf(message), deps).links.length > 0) return next()
     const chat = message.chat.id as ChatId
-    if (!(await canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
+    if (!(await deps.canWait(ctx.unit, { person: ctx.person.id, chat, texts: ctx.texts }))) return
     // Without its caption: a product is sold from the private chat alone.
     await ctx.unit.drawings.photo({
       person: ctx.person.id,
@@ -83,18 +82,11 @@ function isForUs(message: Message, me: UserFromGetMe): boolean {
   return message.reply_to_message?.from?.id === me.id || words.includes(named)
 }
 
-/** The largest size of a photo, or a file that is called a picture; what it is is seen when it is opened. */
-function pictureOf({ photo, document }: WithPicture): string | null {
-  const largest = photo?.at(-1)
-  if (largest !== undefined) return largest.file_id
-  return document?.mime_type?.startsWith('image/') === true ? document.file_id : null
-}
-
 /**
  * Photos of one album arrive one by one: the first is looked at, and another only if it has words of its own. That an album
  * was begun is noted where cards stand, under its number.
  */
-async function isOfAlbum(ctx: BotContext, message: WithPicture): Promise<boolean> {
+async function isOfAlbum(ctx: BotContext, message: Message): Promise<boolean> {
   const { media_group_id: album, caption = '', message_id: messageId } = message
   if (album === undefined) return false
   const [chat, key] = [message.chat.id as ChatId, `album:${album}`]

@@ -8,15 +8,17 @@ const MOST_OF_ONE = 10
 const MOST_OF_ALL = 200
 const KEY = 'photos-waiting'
 
+/** Asks whether one more photo of a person may wait in a chat. */
+export type CanWait = (
+  unit: Unit,
+  input: { person: PersonId; chat: ChatId; texts: Texts },
+) => Promise<boolean>
+
 /**
  * May one more photo wait? If not, the chat is told so once, however many more are sent; each is left out. The one after
  * a break is told about in a new message.
  */
-export async function canWait(
-  unit: Unit,
-  input: { person: PersonId; chat: ChatId; texts: Texts },
-): Promise<boolean> {
-  const { person, chat, texts } = input
+export const canWait: CanWait = async (unit, { person, chat, texts }) => {
   const isFull = (await unit.outbox.waiting(`photo:${person}`)) >= MOST_OF_ONE
   if (!isFull && (await unit.outbox.waiting('photo:')) < MOST_OF_ALL) {
     await unit.cards.forget(chat, KEY)
