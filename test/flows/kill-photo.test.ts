@@ -58,7 +58,8 @@ for (const place of [
     await seller.sendsPhoto({ bytes: await somePhoto({ tint }) })
     await seller.sees('Keep this photo')
     await driver.failpoint(place)
-    await seller.presses('Keep')
+    // A tap waits long for an answer, which who is dead does not give.
+    void seller.presses('Keep').catch(() => {})
     await seller.until('the death of the bot', async () =>
       (await driver.world()).botRunning ? undefined : true,
     )
