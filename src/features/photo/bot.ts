@@ -42,7 +42,8 @@ export function photoBot(deps: {
       key: `${chat}:${message.message_id}`,
     })
   })
-  composer.chatType(['group', 'supergroup']).on('message:photo', async (ctx, next) => {
+  const inGroups = composer.chatType(['group', 'supergroup'])
+  inGroups.on(['message:photo', 'message:document'], async (ctx, next) => {
     const { message } = ctx
     const fileId = pictureOf(message)
     if (fileId === null || !isForUs(message, ctx.me)) return next()
