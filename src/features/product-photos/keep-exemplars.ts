@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { type AppError, toAppError } from '../../domain/errors.ts'
 import type { Exemplar } from '../../ports/exemplars.ts'
 import type { Pictures } from '../../ports/pictures.ts'
@@ -51,6 +52,8 @@ export function createKeepExemplars(deps: {
       }
       await gallery.put(page)
       after = last.id
+      // SQLite answers without a pause: chats have their turn between two pages.
+      await breathe()
     }
   }
 
