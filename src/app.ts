@@ -9,6 +9,7 @@ import { createSellingCoins } from './chain/selling-coins.ts'
 import { createDeals } from './composition/deals.ts'
 import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
+import { readerAsVision } from './composition/reader-as-vision.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
 import { drawStanding } from './deals/draw-standing.ts'
@@ -19,6 +20,7 @@ import { createPassTracking } from './features/deliver/pass-tracking.ts'
 import { createSendHistory } from './features/export/send-history.ts'
 import { createSendCode } from './features/my-series/send-code.ts'
 import { createTellPeople } from './features/notices/tell-people.ts'
+import { createGallery } from './features/product-photos/gallery.ts'
 import { createRemindPeople } from './features/remind/remind-people.ts'
 import { createDrawPost } from './features/share/draw-post.ts'
 import { createDropIdle } from './features/wallets/drop-idle.ts'
@@ -68,6 +70,8 @@ import { walletLinks } from './wallet/wallet-links.ts'
 const PRUNE_MS = 3600 * 1000
 /** Some living rights are looked at each time: 200 in five seconds are three million a day. */
 const REMIND_MS = 5000
+/** What is published is found by its picture soon after. */
+const KEEP_MS = 3000
 const IDLE_MS = 3600 * 1000
 /** grammY waits 500 s by itself, in which a chat would stand still. A poll takes 30. */
 const API_SECONDS = 60
@@ -209,6 +213,8 @@ export async function startApp(config: Config): Promise<App> {
   const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
   const telegram = { token: config.SCRIP_BOT_TOKEN, apiRoot: config.SCRIP_BOT_API }
+  const vision = readerAsVision(createPhotoReader())
+  const gallery = createGallery(vision)
   const coins = createSellingCoins({
     chain,
     addresses: config.SCRIP_COINS as Account[],
@@ -232,6 +238,7 @@ export async function startApp(config: Config): Promise<App> {
       taxonomy,
       coins,
       pictures,
+      gallery,
       pictureUrl: (hash) => (isPublic ? `${site}/pictures/${hash}.jpg` : null),
       walletName: (topic) => wallet.session(topic)?.peer.name ?? null,
       now,
@@ -245,14 +252,17 @@ export async function startApp(config: Config): Promise<App> {
   const said = { texts, botName: me.username, site, botLink }
   const photos = createPhotos({
     ...said,
+    store,
     source: createPhotoSource({ api, ...telegram }),
-    reader: createPhotoReader(),
+    vision,
+    gallery,
     pictures,
     taxonomy,
     coins,
     coinOf,
     now,
     handleUpdate,
+    onTrouble: (err, picture) => log.warn({ err, picture }, 'a picture could not be looked at'),
   })
   const printing = { printer: createPrinter(), courier: createCourier(api) }
   const sendCode = createSendCode({ ...said, ...printing, store, currency: chain.currency, now })
@@ -280,7 +290,7 @@ export async function startApp(config: Config): Promise<App> {
         await drawStanding(unit, subjects)
       },
       sessionChanged: createSessionChanged({ texts }),
-      photoRead: photos.photoRead,
+      tellOfPhoto: photos.tell,
     }),
     giveUp: createGiveUp({ texts }),
     now,
@@ -298,7 +308,7 @@ export async function startApp(config: Config): Promise<App> {
       drawPost,
       sendCode,
       sendHistory,
-      readPhoto: photos.perform,
+      see: photos.perform,
     }),
     giveUp: createGiveUpItem({ effectFailed, photoFailed: photos.giveUp }),
     failpoint,
@@ -353,6 +363,11 @@ export async function startApp(config: Config): Promise<App> {
     everyMs: IDLE_MS,
     onError,
   })
+  const keeping = startFollowing({
+    catchUp: photos.keepExemplars,
+    everyMs: KEEP_MS,
+    onError,
+  })
   const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })
   const intake = startIntake({ api, store, failpoint, afterWork: wake, onError })
   log.info({ bot: me.username, port: http.port }, 'the bot is open')
@@ -366,6 +381,7 @@ export async function startApp(config: Config): Promise<App> {
       await tending.stop()
       await reminding.stop()
       await dropping.stop()
+      await keeping.stop()
       await inbox.stop()
       await outbox.stop()
       await wallet.stop()

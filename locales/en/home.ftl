@@ -27,13 +27,15 @@ help-answer-wallet = That is expected. Wallets can verify web pages only, and I 
     <b>It asks me to connect, then to sign.</b> Both are free. The signature proves that the account is yours; it moves no money.
     <b>Nothing appears in the wallet.</b> Open it by the button on my card, or copy the link into its scanner. Behind a strict network, try another one.
 help-ask-link = A link opens nothing
-help-answer-link = Some browsers and chats keep Telegram links to themselves. Copy the link and <b>paste it here</b>: that always works. So does a forwarded post, and a photo of a QR code.
+help-answer-link = Some browsers and chats keep Telegram links to themselves. Copy the link and <b>paste it here</b>: that always works. So does a forwarded post, and a photo: of a QR code, of a package with its number, or of the thing itself.
 
     A link that is “damaged” has lost a part on the way: ask for it again. One of “another bot” is not mine to open.
 help-ask-privacy = Who can see my address and my name?
 help-answer-privacy = The seller sees your account, as everybody who looks at the chain does. They do not see your Telegram name or your number.
 
     A delivery address goes to that one desk, is sealed while it waits, and is erased when the delivery is over. It never goes on the chain. Staff whom you invite are shown to you by name.
+
+    A photo that you send is looked at and not kept, unless you make it the picture of a product of yours, or say yes when I ask. Telegram keeps its own copy in our chat.
 help-ask-undelivered = What if the seller does not deliver?
 help-answer-undelivered = A request that is refused or not answered in time leaves the right with you, and from then on it cannot lapse.
 

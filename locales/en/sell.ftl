@@ -5,12 +5,6 @@ sell-how = 📷 <b>Send me a photo of what you sell</b>, and under it what it is
 
     I make a card of it, you mend what is not right, and your wallet publishes it.
 
-photo-looking = 🔎 Looking at the picture…
-photo-found = 🔎 There is a trade link in this picture.
-photo-foreign = This code is none of mine. It says:
-    <code>{ $code }</code>
-    I open no foreign links. If you did not expect it, open it nowhere.
-
 draft = <b>{ $name }</b>
     <b>{ $price }</b> · in stock: { $supply }
 

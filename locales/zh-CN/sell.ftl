@@ -5,12 +5,6 @@ sell-how = 📷 <b>请发一张商品照片</b>，并在照片下写明名称、
 
     我会做成一张卡片，您修改不对的地方，再由您的钱包发布。
 
-photo-looking = 🔎 正在识别图片……
-photo-found = 🔎 图片中有一个交易链接。
-photo-foreign = 这不是我的码，内容是：
-    <code>{ $code }</code>
-    我不会打开外部链接。如果来历不明，请勿在任何地方打开。
-
 draft = <b>{ $name }</b>
     <b>{ $price }</b> · 库存：{ $supply }
 

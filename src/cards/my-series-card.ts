@@ -27,7 +27,8 @@ function rowsOf({ series, texts }: { series: Series; texts: Texts }): Button[][]
   const print = plainButton('print-code', texts.plain('button-print-code'), key)
   const more = plainButton('raise-limit', texts.plain('button-offer-more'), key)
   const end = plainButton('close-series', texts.plain('button-end-sale'), key)
+  const photos = plainButton('product-photos', texts.plain('button-photos'), key)
   const space = plainButton('my-space', texts.plain('button-my-space'))
-  if (closed) return [[space]]
-  return [[post, print], limit < terms.supply ? [more, end] : [end], [space]]
+  if (closed) return [[photos], [space]]
+  return [[post, print], limit < terms.supply ? [more, end] : [end], [photos, space]]
 }

@@ -15,9 +15,9 @@ export function foundCard(texts: Texts): Card {
   return plain(texts.html('photo-found'))
 }
 
-/** Codes of somebody else: their text, never a link. */
-export function foreignCodeCard(texts: Texts, codes: readonly string[]): Card {
-  return plain(texts.html('photo-foreign', { code: codes.join('\n').slice(0, 800) }))
+/** More photos of one person are waiting than can be answered in time. */
+export function waitingCard(texts: Texts): Card {
+  return plain(texts.html('photo-waiting'))
 }
 
 /** Why a photo leads nowhere, and what to do. */

@@ -1,7 +1,10 @@
 import type { Composer } from 'grammy'
 import type { DrawRequests } from '../deals/draw-requests.ts'
 import type { StartDeal } from '../deals/start-deal.ts'
+import type { Series } from '../domain/facts.ts'
+import type { Account } from '../domain/ids.ts'
 import type { SellingCoin } from '../domain/parse-price.ts'
+import { privateChat } from '../domain/private-chat.ts'
 import { bindWalletBot } from '../features/bind-wallet/bot.ts'
 import { buyBot } from '../features/buy/bot.ts'
 import { offerPayment, offerSeries } from '../features/buy/offer-series.ts'
@@ -22,7 +25,10 @@ import { mySeriesBot } from '../features/my-series/bot.ts'
 import { mySpaceBot } from '../features/my-space/bot.ts'
 import { type LinkOpeners, openLinkBot } from '../features/open-link/bot.ts'
 import { photoBot } from '../features/photo/bot.ts'
+import { canWait } from '../features/photo/can-wait.ts'
 import { problemBot } from '../features/problem/bot.ts'
+import { productPhotosBot } from '../features/product-photos/bot.ts'
+import type { Gallery } from '../features/product-photos/gallery.ts'
 import { questionBot } from '../features/question/bot.ts'
 import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
@@ -57,6 +63,7 @@ export type FeatureParts = {
   /** What a price may be asked in. */
   coins: () => SellingCoin[]
   pictures: PictureStore
+  gallery: Gallery
   /** Where anybody finds a picture of ours; null while that is not https. */
   pictureUrl: (hash: string) => string | null
   /** What the wallet of a live session calls itself; null when the session is gone. */
@@ -87,7 +94,9 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
     mySpaceBot(),
     sellBot(parts),
     mySeriesBot(parts),
-    photoBot(parts),
+    // Before what else a photo may be: one that was asked for.
+    productPhotosBot({ ...parts, canWait }),
+    photoBot({ ...parts, canWait }),
     spaceBot({ ...parts, doors: createDoors(parts) }),
     staffBot(parts),
     earnedBot(parts),
@@ -106,12 +115,21 @@ export function createFeatures(parts: FeatureParts): Composer<BotContext>[] {
 /** Where the buttons of a space lead. */
 function createDoors({ startDeal }: FeatureParts): SpaceDoors {
   return {
-    series: async ({ unit, person }, id, contributor) => {
-      const series = await unit.index.series(id)
-      return offerSeries(startDeal, unit, { person, series, contributor })
-    },
+    series: async (ctx, id, contributor) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.series(id), contributor),
     offer: ({ unit, person }, right) => offerTake(startDeal, unit, { person, right }),
   }
+}
+
+/** A series to buy. Whoever opens one stands in its seller's space: what they photograph next is looked for there first. */
+async function openSeries(
+  startDeal: StartDeal,
+  { unit, person }: BotContext,
+  series: Series | null,
+  contributor: Account | null,
+): Promise<unknown> {
+  if (series !== null) await unit.chatSpaces.note(privateChat(person.id), series.issuer)
+  return offerSeries(startDeal, unit, { person, series, contributor })
 }
 
 /** What links lead to, shown to a whole group. */
@@ -130,14 +148,10 @@ export function createGroupLinks({
 /** Where each kind of link leads. */
 function createOpeners({ startDeal, taxonomy, texts }: FeatureParts): LinkOpeners {
   return {
-    series: async ({ unit, person }, { series: id, contributor }) => {
-      const series = await unit.index.series(id)
-      return offerSeries(startDeal, unit, { person, series, contributor })
-    },
-    'series-short': async ({ unit, person }, { prefix }) => {
-      const series = await unit.index.seriesByPrefix(prefix)
-      return offerSeries(startDeal, unit, { person, series, contributor: null })
-    },
+    series: async (ctx, { series: id, contributor }) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.series(id), contributor),
+    'series-short': async (ctx, { prefix }) =>
+      openSeries(startDeal, ctx, await ctx.unit.index.seriesByPrefix(prefix), null),
     right: ({ unit, person }, { right }) => offerTake(startDeal, unit, { person, right }),
     send: ({ unit, person }, { reference, secret }) =>
       offerClaim(startDeal, unit, { person, reference, secret }),

@@ -7,58 +7,70 @@ import { createPhotoRead } from '../features/photo/photo-read.ts'
 import { createReadPhoto, type PhotoFound, photoFailed } from '../features/photo/read-photo.ts'
 import { createStartDraft } from '../features/sell/start-draft.ts'
 import type { Performed } from '../jobs/outbox-worker.ts'
-import type { PhotoReader } from '../ports/photo-reader.ts'
-import type { PhotoSource } from '../ports/photo-source.ts'
-import type { PictureStore } from '../ports/pictures.ts'
-import type { OutboxItem, Person, Unit } from '../ports/store.ts'
+import type { InboxItem, OutboxItem, Person, Unit } from '../ports/store.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
-import type { Texts } from '../ports/texts.ts'
 import { createGroupLinks } from './features.ts'
+import { createProductPhotos } from './product-photos.ts'
 
-type ReadPhotoItem = Extract<OutboxItem, { type: 'read-photo' }>
+type Performable<Type extends OutboxItem['type']> = Extract<OutboxItem, { type: Type }>
+type Arrived = Extract<InboxItem, { type: 'photo-read' | 'product-looked' | 'photo-not-kept' }>
 
 /** What the rest of the program does with photos. */
 export type Photos = {
-  /** Looks at one outside any transaction. */
-  perform(item: ReadPhotoItem): Promise<Performed>
-  /** It could not be looked at. */
-  giveUp(item: ReadPhotoItem, error: AppError): Performed
-  /** Answers what was found, in a transaction. */
-  photoRead(unit: Unit, item: PhotoFound): Promise<void>
+  /** Looks at one, keeps it, or compares some, outside any transaction. */
+  perform(
+    item: Performable<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>,
+  ): Promise<Performed>
+  /** It could not be looked at or kept. */
+  giveUp(
+    item: Performable<'read-photo' | 'look-at-product' | 'keep-photo'>,
+    error: AppError,
+  ): Performed
+  /** Answers what came of it, in a transaction. */
+  tell(unit: Unit, item: Arrived): Promise<void>
+  /** Keeps the gallery true to the chain; to be called again and again. */
+  keepExemplars(signal: AbortSignal): Promise<void>
 }
 
-/** Puts together what happens to photos: they are fetched, looked at, and opened or made a draft of. */
-export function createPhotos(parts: {
-  source: PhotoSource
-  reader: PhotoReader
-  pictures: PictureStore
-  taxonomy: Taxonomy
-  coins: () => SellingCoin[]
-  coinOf: (currency: Account | null) => Coin
-  texts: (locale: string) => Texts
-  botName: string
-  site: string
-  botLink: (payload: string) => string
-  /** Unix milliseconds. */
-  now: () => number
-  handleUpdate: (update: Update, unit: Unit) => Promise<void>
-}): Photos {
-  const readPhoto = createReadPhoto(parts)
+/** Puts together what happens to photos: they are fetched, looked at, and opened, answered, made a draft of, or learnt from. */
+export function createPhotos(
+  parts: Parameters<typeof createProductPhotos>[0] & {
+    taxonomy: Taxonomy
+    coins: () => SellingCoin[]
+    coinOf: (currency: Account | null) => Coin
+    botLink: (payload: string) => string
+    handleUpdate: (update: Update, unit: Unit) => Promise<void>
+  },
+): Photos {
+  const products = createProductPhotos(parts)
+  const readPhoto = createReadPhoto({
+    ...parts,
+    spaceOf: (chat) => parts.store.transaction((unit) => unit.chatSpaces.of(chat)),
+  })
   // In the person's lane: what they send next is worked off after the answer, or before it, never in between.
   const found = (item: PhotoFound): Performed => ({
     type: 'found',
     lane: `person:${item.person}`,
     item,
   })
+  const photoRead = createPhotoRead({
+    ...parts,
+    showLinks: createGroupLinks(parts),
+    startDraft: createStartDraft(parts),
+    openLink: (unit, person, url) => parts.handleUpdate(sentBy(person, url), unit),
+  })
   return {
-    perform: async ({ person, photo }) => found(await readPhoto(person, photo)),
-    giveUp: ({ person, photo }, error) => found(photoFailed(person, photo, error)),
-    photoRead: createPhotoRead({
-      ...parts,
-      showLinks: createGroupLinks(parts),
-      startDraft: createStartDraft(parts),
-      openLink: (unit, person, url) => parts.handleUpdate(sentBy(person, url), unit),
-    }),
+    async perform(item) {
+      if (item.type !== 'read-photo') return products.perform(item)
+      return found(await readPhoto(item.person, item.photo))
+    },
+    giveUp: (item, error) =>
+      item.type === 'read-photo'
+        ? found(photoFailed(item.person, item.photo, error))
+        : products.giveUp(item, error),
+    tell: (unit, item) =>
+      item.type === 'photo-read' ? photoRead(unit, item) : products.tell(unit, item),
+    keepExemplars: products.keepExemplars,
   }
 }
 

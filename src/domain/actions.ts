@@ -74,6 +74,8 @@ export const actions = {
   category: { subject: 'space' },
   /** The space of a purchase's seller, under the contributor of the purchase. */
   'deal-space': { subject: 'deal' },
+  /** What a photo was taken for is not it; about its category, if there is one. */
+  'none-of-these': { subject: 'space' },
   /** A held right that its holder sells, to buy. */
   'show-offer': { subject: 'right' },
   /** One series, to buy; the version holds whose link led here. */
@@ -82,6 +84,14 @@ export const actions = {
   'my-series': { subject: 'series' },
   'close-series': { subject: 'series' },
   'raise-limit': { subject: 'series' },
+  /** The pictures that a series' product is recognised by: all, one (the version is its number), more, and one fewer. */
+  'product-photos': { subject: 'series' },
+  'show-photo': { subject: 'series' },
+  'add-photos': { subject: 'series' },
+  'delete-photo': { subject: 'series' },
+  /** Whether photos that were sent for a product are kept. */
+  'keep-photos': { subject: 'photo-offer' },
+  'leave-photos': { subject: 'photo-offer' },
   /** A code of a series to print. */
   'print-code': { subject: 'series' },
 
@@ -143,6 +153,7 @@ export type ActionSubject =
   | 'series'
   | 'space'
   | 'draft'
+  | 'photo-offer'
   | 'account'
   | 'desk-person'
   | 'invitation'
@@ -154,7 +165,7 @@ export type ActionSubject =
 export type ActionName = keyof typeof actions
 
 /**
- * One tap, as it travels in a button. `subject` is a deal's or draft's id, the base64url of a right's, series' or account's
+ * One tap, as it travels in a button. `subject` is the id of a deal, a draft or offered photos, the base64url of a right's, series' or account's
  * bytes, of an account and a category (four bytes), of an account and a person's number, an invitation's secret, a topic, a language, or empty.
  */
 export type Action = { name: ActionName; subject: string; version: number }

@@ -40,6 +40,12 @@ export function findLinks(
   return found
 }
 
+/** Does a text hold a link of ours, be it a damaged one? */
+export function holdsOurLink(text: string, own: { botName: string; site: string }): boolean {
+  const { links, broken } = findLinks([text], own)
+  return links.length + broken > 0
+}
+
 /** The two forms on our site: a page for every link, and the page of a send, whose secret stays behind the `#`. */
 function sitePayloads(text: string, site: string): string[] {
   const root = site.replace(/\/$/, '')

@@ -23,3 +23,5 @@ export type Question =
   | { type: 'complaint'; right: RightId }
   /** How many of a series may be sold. */
   | { type: 'limit'; series: SeriesId }
+  /** Photos of a product; they are offered under this id. */
+  | { type: 'product-photos'; series: SeriesId; offer: string }

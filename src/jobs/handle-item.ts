@@ -6,6 +6,8 @@ import type { StepDeal } from '../ports/step-deal.ts'
 import type { InboxItem, Unit } from '../ports/store.ts'
 import type { Texts } from '../ports/texts.ts'
 
+type Item<Type extends InboxItem['type']> = Extract<InboxItem, { type: Type }>
+
 /** Sends each thing that arrived to the one place that knows what to do about it. */
 export function createHandleItem<Update>(deps: {
   handleUpdate: (update: Update, unit: Unit) => Promise<void>
@@ -14,7 +16,11 @@ export function createHandleItem<Update>(deps: {
   /** New messages about what happened, and posts that are no longer true. */
   tellPeople: (unit: Unit, subjects: readonly string[]) => Promise<void>
   sessionChanged: (unit: Unit, topic: string, accounts: readonly Account[]) => Promise<void>
-  photoRead: (unit: Unit, item: Extract<InboxItem, { type: 'photo-read' }>) => Promise<void>
+  /** What became of a photo that somebody sent. */
+  tellOfPhoto: (
+    unit: Unit,
+    item: Item<'photo-read' | 'product-looked' | 'photo-not-kept'>,
+  ) => Promise<void>
 }): (item: InboxItem, unit: Unit) => Promise<void> {
   return async function handleItem(item, unit) {
     switch (item.type) {
@@ -32,7 +38,9 @@ export function createHandleItem<Update>(deps: {
         if (item.tell !== 'deals') await deps.tellPeople(unit, item.subjects)
         return
       case 'photo-read':
-        return deps.photoRead(unit, item)
+      case 'product-looked':
+      case 'photo-not-kept':
+        return deps.tellOfPhoto(unit, item)
     }
   }
 }

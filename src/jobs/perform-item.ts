@@ -17,7 +17,8 @@ export function createPerformItem(deps: {
   drawPost: (inlineMessageId: string) => Promise<Performed>
   sendCode: Perform<'print-code'>
   sendHistory: Perform<'export'>
-  readPhoto: Perform<'read-photo'>
+  /** Looks at photos, keeps them, compares them. */
+  see: Perform<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>
 }): (item: OutboxItem) => Promise<Performed> {
   return async function performItem(item) {
     switch (item.type) {
@@ -38,7 +39,10 @@ export function createPerformItem(deps: {
       case 'export':
         return deps.sendHistory(item)
       case 'read-photo':
-        return deps.readPhoto(item)
+      case 'look-at-product':
+      case 'keep-photo':
+      case 'product-photos':
+        return deps.see(item)
     }
   }
 }
@@ -46,10 +50,18 @@ export function createPerformItem(deps: {
 /** What tells whoever waits for an item that it cannot be had; nobody waits for most of them. */
 export function createGiveUpItem(deps: {
   effectFailed: (effect: Effect, error: AppError) => DealEvent | null
-  photoFailed: (item: Item<'read-photo'>, error: AppError) => Performed
+  photoFailed: (
+    item: Item<'read-photo' | 'look-at-product' | 'keep-photo'>,
+    error: AppError,
+  ) => Performed
 }): (item: OutboxItem, error: AppError) => Performed {
   return function giveUpItem(item, error) {
-    if (item.type === 'read-photo') return deps.photoFailed(item, error)
+    switch (item.type) {
+      case 'read-photo':
+      case 'look-at-product':
+      case 'keep-photo':
+        return deps.photoFailed(item, error)
+    }
     const event = item.type === 'effect' ? deps.effectFailed(item.effect, error) : null
     return event === null ? { type: 'nothing' } : { type: 'event', event }
   }

@@ -1,9 +1,13 @@
 import type { HeldRight, Series } from '../domain/facts.ts'
 import type { Account, DealId, RightId, SeriesId } from '../domain/ids.ts'
 import type { WordState } from '../domain/right-word.ts'
+import type { ProductRef } from '../domain/sighting.ts'
 
 /** A part of a longer list, and how long the whole is. */
 export type Page<T> = { found: T[]; total: number }
+
+/** A product and what was published of it. */
+export type ProductSeries = { product: ProductRef; series: Series[] }
 
 /**
  * What a contributor's link sold once: how many rights of a series, and the share of it (smallest unit). `at` in Unix
@@ -22,6 +26,12 @@ export type Index = {
   series(id: SeriesId): Promise<Series | null>
   /** The earliest published series whose id starts with these 8 bytes. */
   seriesByPrefix(prefix: string): Promise<Series | null>
+  /** Series of a product that can be bought, the newest first; the newest one alone when none can, nothing when there is none. */
+  seriesOfProduct(product: ProductRef): Promise<Series[]>
+  /** Products whose number is spelt in one of these ways, each with its {@link Index.seriesOfProduct}. */
+  productsNumbered(numbers: readonly string[]): Promise<ProductSeries[]>
+  /** Which of these products have something that can be bought. */
+  sellable(products: readonly ProductRef[]): Promise<ProductRef[]>
   /** What an issuer published, the newest first; `limit` for who needs no more. */
   seriesOf(issuer: Account, limit?: number): Promise<Series[]>
   /** What can be bought, of an issuer and in a category where they are named; the newest first. */

@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/ids.ts'
 import type { ProductRef } from '../domain/sighting.ts'
-import type { GalleryPicture } from './vision.ts'
+import type { GalleryPicture, PictureVectors } from './vision.ts'
 
 /** A picture that a product is recognised by: its own on chain, or a photo that was given for it. */
 export type Exemplar = {
@@ -9,28 +9,34 @@ export type Exemplar = {
   kind: 'catalogue' | 'photo'
   /** Of the picture as it is stored with us. */
   pictureHash: string
+  category: number
 }
 
-/** A picture that has no vectors of the present model yet. `id` is null while it is not known at all. */
-export type WantedExemplar = Omit<Exemplar, 'id'> & { id: number | null; category: number }
-
-/** Pictures that products are recognised by, with their vectors. */
+/**
+ * Pictures that products are recognised by, with their vectors. Each picture of a series comes by itself, with the block that
+ * publishes it, and waits for its vectors.
+ */
 export type Exemplars = {
   /** Those with vectors of this model, in the order of their ids, after one of them. */
   page(model: string, after: number, limit: number): Promise<GalleryPicture[]>
-  /** Pictures of products on the chain, and given photos, that have no vectors of this model; but none of `without` (hashes). */
-  wanted(model: string, limit: number, without: readonly string[]): Promise<WantedExemplar[]>
-  /** Writes vectors down. The same picture of the same product is one row, whatever the model. */
-  save(
-    picture: Omit<Exemplar, 'id'> & {
-      category: number
-      givenBy: PersonId | null
-      model: string
-      vectors: Uint8Array
-    },
+  /** All whose vectors another model made are wanted again. */
+  renew(model: string): Promise<void>
+  /** Pictures that wait for vectors, the longest waiting first. */
+  wanted(limit: number): Promise<Exemplar[]>
+  /** A picture could not be looked at: it is wanted again from then on (Unix ms). */
+  postpone(id: number, until: number): Promise<void>
+  /** Writes the vectors of one down; false when it is there no more. */
+  learn(id: number, vectors: PictureVectors): Promise<boolean>
+  /** Adds a photo with its vectors and tells its id. The same picture of the same product is one row, whatever the model. */
+  add(
+    photo: Omit<Exemplar, 'id' | 'kind'> & { givenBy: PersonId; vectors: PictureVectors },
   ): Promise<number>
+  /** One of them; null when there is none. */
+  load(id: number): Promise<Exemplar | null>
   /** Those of a product, the catalogue's first, then in the order in which they were given. */
   of(product: ProductRef): Promise<Exemplar[]>
+  /** Those of a product that have vectors of this model. */
+  seen(product: ProductRef, model: string): Promise<GalleryPicture[]>
   /** Forgets one; one that is not there does no harm. */
   remove(id: number): Promise<void>
   /** Is this picture an exemplar of any product? */

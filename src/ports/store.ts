@@ -4,10 +4,14 @@ import type { Effect } from '../domain/deal/effect.ts'
 import type { DealEvent, KnownBinding } from '../domain/deal/event.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Account, ChatId, DealId, PersonId, RightId, SeriesId } from '../domain/ids.ts'
+import type { ProductRef, Sighting } from '../domain/sighting.ts'
 import type { Index } from './chain-index.ts'
+import type { ChatSpaces } from './chat-spaces.ts'
 import type { Contributors } from './contributors.ts'
 import type { Desks } from './desk.ts'
 import type { Drafts } from './drafts.ts'
+import type { Exemplars } from './exemplars.ts'
+import type { PhotoOffers } from './photo-offers.ts'
 import type { Posts } from './posts.ts'
 import type { PrintFormat } from './printer.ts'
 import type { Questions } from './questions.ts'
@@ -17,16 +21,28 @@ export type { Index } from './chain-index.ts'
 /** Something that arrived and waits for its turn. */
 export type InboxItem =
   | { type: 'update'; update: unknown }
-  /** What a photo turned out to be: texts of codes in it, and under which hash the picture was kept. */
+  /** What a photo turned out to be, and under which hash the picture was kept; null when it was not. */
   | {
       type: 'photo-read'
       person: PersonId
       photo: SentPhoto
-      codes: string[]
+      /** Null when nothing can be said of it. */
+      sighting: Sighting | null
       hash: string | null
-      /** Why nothing can be said of it; null when it was read. */
+      /** Why nothing can be said of it; null when it was looked at. */
       problem: ErrorCode | null
     }
+  /** What a photo that was sent for a product would be taken for now; null for nothing. */
+  | {
+      type: 'product-looked'
+      person: PersonId
+      photo: OfferedPhoto
+      likest: ProductRef | null
+      /** Why it cannot be offered; null when it can. */
+      problem: ErrorCode | null
+    }
+  /** A photo could not be kept although its seller said yes. */
+  | { type: 'photo-not-kept'; person: PersonId; photo: OfferedPhoto; problem: ErrorCode }
   | { type: 'deal'; deal: DealId; event: DealEvent }
   | { type: 'session-ended'; topic: string }
   /** A wallet session now has these accounts on our chain. */
@@ -40,11 +56,20 @@ export type InboxItem =
  */
 export type SentPhoto = { chat: ChatId; fileId: string; caption: string; card: string }
 
+/** A photo that a seller sent for a product, under the offer that it belongs to. */
+export type OfferedPhoto = { chat: ChatId; fileId: string; series: SeriesId; offer: string }
+
 /** Something a committed step wants done. */
 export type OutboxItem =
   | { type: 'effect'; deal: DealId; effect: Effect }
-  /** Fetch a photo, look for codes in it and keep it; ends in `photo-read`. */
+  /** Fetch a photo and look into it; ends in `photo-read`. */
   | { type: 'read-photo'; person: PersonId; photo: SentPhoto }
+  /** Fetch a photo that was sent for a product and compare it; ends in `product-looked`. */
+  | { type: 'look-at-product'; person: PersonId; photo: OfferedPhoto }
+  /** Fetch a photo once more and make it one that its product is recognised by. */
+  | { type: 'keep-photo'; person: PersonId; photo: OfferedPhoto }
+  /** Compare the pictures of a product and draw what came of it under this key. */
+  | { type: 'product-photos'; person: PersonId; series: SeriesId; key: string }
   /** Send a series' code to be printed, as a file. */
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: PrintFormat; locale: string }
   /** Send a person's whole history, as a file. */
@@ -73,6 +98,8 @@ export type Queue<T> = {
     limit: number,
     full?: readonly string[],
   ): Promise<Queued<T>[]>
+  /** How many rows wait in a lane; in all lanes of one kind, where it ends with its colon. */
+  waiting(lane: string): Promise<number>
   /** @throws Error when somebody else has finished the row meanwhile, so that what was written about it is undone. */
   done(id: number): Promise<void>
   /** Puts the row back after a failure, which counts; it comes out again at `dueAt` (Unix ms), and its lane waits for it. */
@@ -205,8 +232,14 @@ export type Drawings = {
   printedCode(input: { chat: ChatId; series: SeriesId; locale: string }): Promise<void>
   /** A person's whole history as a file. */
   history(input: { person: PersonId; locale: string }): Promise<void>
-  /** Fetches a photo and looks for codes in it. */
+  /** Fetches a photo and looks into it. */
   photo(input: { person: PersonId; photo: SentPhoto; key: string }): Promise<void>
+  /** Looks at a photo that was sent for a product. */
+  offeredPhoto(input: { person: PersonId; photo: OfferedPhoto; key: string }): Promise<void>
+  /** Makes a photo one that its product is recognised by. */
+  keptPhoto(input: { person: PersonId; photo: OfferedPhoto }): Promise<void>
+  /** How well a product is told from others, in a card that stands under `key` in the person's chat. */
+  productPhotos(input: { person: PersonId; series: SeriesId; key: string }): Promise<void>
 }
 
 /** Everything one transaction can read and write. */
@@ -224,6 +257,9 @@ export type Unit = {
   desks: Desks
   posts: Posts
   contributors: Contributors
+  exemplars: Exemplars
+  chatSpaces: ChatSpaces
+  photoOffers: PhotoOffers
   /** Runs once the transaction is on disk; never when it was not. */
   afterCommit(work: () => void): void
 }

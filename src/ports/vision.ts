@@ -36,9 +36,14 @@ export type Vision = {
   vectorsOf(bytes: Uint8Array): Promise<PictureVectors>
   /**
    * The products of the gallery whose pictures are likest to these vectors, the likest first, each with how sure it is
-   * that it and no other is meant, between 0 and 1.
+   * that it and no other is meant, between 0 and 1. Pictures of the gallery with these ids do not count, so that one of
+   * them can be asked what it would be taken for without itself.
    */
-  nearest(vectors: Uint8Array, limit: number): Promise<{ product: ProductRef; sureness: number }[]>
+  nearest(
+    vectors: Uint8Array,
+    limit: number,
+    without?: readonly number[],
+  ): Promise<{ product: ProductRef; sureness: number }[]>
   /** Puts pictures into the gallery, in place of those with the same ids. */
   put(pictures: readonly GalleryPicture[]): Promise<void>
   /** Takes pictures out of the gallery. */

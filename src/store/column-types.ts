@@ -1,5 +1,6 @@
 import {
   type ColumnDataType,
+  type ColumnDefinitionBuilder,
   type ColumnDefinitionNode,
   DataTypeNode,
   type Kysely,
@@ -12,6 +13,14 @@ import {
 /** The type of a number that grows with every row that is added. */
 export function serialType(db: Kysely<never>): ColumnDataType {
   return isPostgres(db) ? 'bigserial' : 'integer'
+}
+
+/** A growing number that is given once only, also after the row that had it last is gone. PostgreSQL's are so anyway. */
+export function neverReused(
+  db: Kysely<never>,
+  column: ColumnDefinitionBuilder,
+): ColumnDefinitionBuilder {
+  return isPostgres(db) ? column : column.autoIncrement()
 }
 
 /**
@@ -40,6 +49,7 @@ class PostgresColumns extends OperationNodeTransformer {
 function inPostgres(type: OperationNode): OperationNode {
   if (!DataTypeNode.is(type)) return type
   if (type.dataType === 'text') return sql`text collate "C"`.toOperationNode()
+  if (type.dataType === 'blob') return DataTypeNode.create('bytea')
   if (type.dataType === 'integer') return DataTypeNode.create('bigint')
   return type
 }

@@ -7,6 +7,7 @@ import { up as relay } from './migrations/0003-relay.ts'
 import { up as finishedAt } from './migrations/0004-finished-at.ts'
 import { up as askedOf } from './migrations/0005-asked-of.ts'
 import { up as spaces } from './migrations/0006-spaces.ts'
+import { up as photos } from './migrations/0007-photos.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-finished-at': { up: finishedAt },
   '0005-asked-of': { up: askedOf },
   '0006-spaces': { up: spaces },
+  '0007-photos': { up: photos },
 }
 
 /** Opens the database and brings its tables up to date. @throws Error when a migration fails; nothing is half applied. */

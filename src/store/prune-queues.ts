@@ -30,7 +30,15 @@ export async function pruneQueues(db: Database, now: number): Promise<number> {
   return count
 }
 
-/** Prunes the queues at once and then every `everyMs`, each time until little is left. `stop` waits for a run that is under way. */
+/** Deletes photos that nobody said yes to within a day: what leads to a picture is not kept for nothing. */
+async function pruneOffers(db: Database, now: number): Promise<void> {
+  await db
+    .deleteFrom('photo_offer')
+    .where('offered_at', '<=', now - DAY_MS)
+    .execute()
+}
+
+/** Prunes the queues, and photos that were not wanted, at once and then every `everyMs`, each time until little is left. `stop` waits for a run that is under way. */
 export function startPruning(deps: {
   db: Database
   now: () => number
@@ -40,6 +48,7 @@ export function startPruning(deps: {
   let isStopped = false
   const prune = async () => {
     try {
+      await pruneOffers(deps.db, deps.now())
       // A busy day leaves more than one run takes.
       while (!isStopped && (await pruneQueues(deps.db, deps.now())) >= MOST_ROWS);
     } catch (error) {

@@ -28,6 +28,9 @@ export type Schema = {
   invitation: InvitationTable
   post: PostTable
   contributor: ContributorTable
+  exemplar: ExemplarTable
+  chat_space: ChatSpaceTable
+  photo_offer: PhotoOfferTable
 }
 
 /**
@@ -126,6 +129,7 @@ export type SeriesTable = {
   /** By which copies are found. */
   picture_hash: string | null
   name_key: string | null
+  product_number: string | null
   block_number: number
 }
 
@@ -235,3 +239,25 @@ export type PostTable = {
   content_hash: string | null
   posted_at: number
 }
+
+/** A picture that a product is recognised by. Vectors are wanted from `wanted_at` on; null while it has those of the present model. */
+export type ExemplarTable = {
+  id: Generated<number>
+  issuer: string
+  product_number: string
+  picture_hash: string
+  kind: 'catalogue' | 'photo'
+  category: number
+  given_by: number | null
+  /** What made the vectors. */
+  model: string | null
+  vectors: Uint8Array | null
+  wanted_at: number | null
+  added_at: number
+}
+
+/** The space that a chat was shown last. */
+export type ChatSpaceTable = { chat_id: number; account: string; shown_at: number }
+
+/** Photos that somebody sent for a product and was asked about: where Telegram has them, sealed. */
+export type PhotoOfferTable = { id: string; body: string; offered_at: number }

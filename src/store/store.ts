@@ -3,13 +3,16 @@ import type { Database } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import { createBindings } from './repositories/bindings.ts'
 import { createCards } from './repositories/cards.ts'
+import { createChatSpaces } from './repositories/chat-spaces.ts'
 import { createContributors } from './repositories/contributors.ts'
 import { createDeals } from './repositories/deals.ts'
 import { createDesks } from './repositories/desks.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { createDrawings } from './repositories/drawings.ts'
+import { createExemplars } from './repositories/exemplars.ts'
 import { createIndexReader } from './repositories/index-reader.ts'
 import { createPeople } from './repositories/people.ts'
+import { createPhotoOffers } from './repositories/photo-offers.ts'
 import { createPosts } from './repositories/posts.ts'
 import { createQuestions } from './repositories/questions.ts'
 import { createQueue } from './repositories/queue.ts'
@@ -60,6 +63,9 @@ export function createStore(deps: {
       desks: createDesks(trx, now),
       posts: createPosts(trx, now),
       contributors: createContributors(trx),
+      exemplars: createExemplars(trx, now),
+      chatSpaces: createChatSpaces(trx, now),
+      photoOffers: createPhotoOffers(trx, seal, now),
       afterCommit: (each) => after.push(each),
     }
   }

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { discardedCard, draftCard } from '../../src/cards/draft-card.ts'
 import { draftCategoryCard } from '../../src/cards/draft-category-card.ts'
-import { foreignCodeCard } from '../../src/cards/photo-card.ts'
 import type { Card } from '../../src/domain/card.ts'
 import { type Draft, draftFields } from '../../src/domain/draft.ts'
 import { loadTexts } from '../../src/i18n/texts.ts'
@@ -117,14 +116,4 @@ test('categories to choose from fit their buttons', () => {
   assert.match(labels(card)[0] ?? '', /^Vehicle .*Vehicle Decor$/)
   assert.ok((labels(card)[0] ?? '').length <= 60)
   assert.equal(toKeyboard(card.buttons).length, 2)
-})
-
-test('a foreign code is shown as text, never as a link', () => {
-  const { html, buttons } = foreignCodeCard(texts('en'), [
-    'https://evil.example/<a>',
-    '<b>'.repeat(2000),
-  ])
-  assert.doesNotMatch(html, /<a|href/)
-  assert.deepEqual(buttons, [])
-  assert.ok(html.length < 4096)
 })

@@ -53,6 +53,19 @@ export const queueSuite = (name: Name) => (open: OpenStore) => {
     assert.deepEqual(seen, ['a', 'b', 'c'])
   })
 
+  test('what waits is counted in one lane, and in all of a kind', async () => {
+    await add('photo:1', 'a', 'b')
+    await add('photo:12', 'c')
+    await add('chat:1', 'd')
+    const waiting = (lane: string) => inUnit((unit) => queueOf(unit).waiting(lane))
+    await end('done', (await first()).id)
+
+    assert.deepEqual(
+      await Promise.all(['photo:1', 'photo:12', 'photo:', 'photo:2'].map(waiting)),
+      [1, 1, 2, 0],
+    )
+  })
+
   test('of several lanes the oldest row of each comes out, the oldest lane first', async () => {
     await add('x', 'x1', 'x2')
     await add('y', 'y1')

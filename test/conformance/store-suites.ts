@@ -1,16 +1,20 @@
 import { describe } from 'node:test'
 import { bindingsSuite } from './bindings.suite.ts'
 import { cardsSuite } from './cards.suite.ts'
+import { chatSpacesSuite } from './chat-spaces.suite.ts'
 import { dealsSuite } from './deals.suite.ts'
 import { deskListsSuite } from './desk-lists.suite.ts'
 import { desksSuite } from './desks.suite.ts'
 import { draftsSuite } from './drafts.suite.ts'
 import { drawingsSuite } from './drawings.suite.ts'
+import { exemplarsSuite } from './exemplars.suite.ts'
 import { indexSuite } from './index.suite.ts'
 import { indexListsSuite } from './index-lists.suite.ts'
 import { keyValueSuite } from './key-value.suite.ts'
 import { peopleSuite } from './people.suite.ts'
+import { photoOffersSuite } from './photo-offers.suite.ts'
 import { postsSuite } from './posts.suite.ts'
+import { productsSuite } from './products.suite.ts'
 import { projectionsSuite } from './projections.suite.ts'
 import { pruningSuite } from './pruning.suite.ts'
 import { questionsSuite } from './questions.suite.ts'
@@ -37,6 +41,10 @@ const storeSuites: Record<string, (open: OpenStore) => void> = {
   'Unit.drafts': draftsSuite,
   'Unit.desks': desksSuite,
   'Unit.posts': postsSuite,
+  'Unit.exemplars': exemplarsSuite,
+  'Unit.chatSpaces': chatSpacesSuite,
+  'Unit.photoOffers': photoOffersSuite,
+  'Unit.index, products': productsSuite,
   Projections: projectionsSuite,
   WalletLedger: walletLedgerSuite,
   RelayLedger: relayLedgerSuite,

@@ -31,7 +31,7 @@ test('an id that cannot be told of holds up few others', async () => {
       handleUpdate: never,
       stepDeal: never,
       sessionChanged: never,
-      photoRead: never,
+      tellOfPhoto: never,
       async tellDeals(_, subjects) {
         if (subjects.includes(bad)) throw new AppError('UNEXPECTED')
         told(deals, subjects)

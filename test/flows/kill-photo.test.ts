@@ -36,3 +36,40 @@ for (const [number, place] of [
     assert.equal(cards.length, 1)
   })
 }
+
+for (const place of [
+  'effect:keep-photo:before-call',
+  'effect:keep-photo:after-call',
+  'effect:keep-photo:after-commit',
+]) {
+  test(`the bot dies at ${place}: the photo is kept once all the same`, async () => {
+    const { driver } = sandbox
+    const seller = createPhone(driver, 'seller')
+    const count = async () => {
+      await seller.says('/space')
+      await seller.presses(/Longjing 100 g/)
+      await seller.presses('📷 Photos')
+      const list = await seller.sees('is recognised by')
+      return list.text.split('a photo of yours').length - 1
+    }
+    const before = await count()
+    await seller.presses('Add photos')
+    const tint = `#${place.length}5577`
+    await seller.sendsPhoto({ bytes: await somePhoto({ tint }) })
+    await seller.sees('Keep this photo')
+    await driver.failpoint(place)
+    // A tap waits long for an answer, which who is dead does not give.
+    void seller.presses('Keep').catch(() => {})
+    await seller.until('the death of the bot', async () =>
+      (await driver.world()).botRunning ? undefined : true,
+    )
+    await driver.failpoint(null)
+    await driver.startBot()
+    await seller.until('the photo in the list', async () => {
+      const messages = await driver.messages('seller', await seller.botChat())
+      const list = messages.findLast(({ text }) => /is recognised by/.test(text))
+      return list?.text.split('a photo of yours').length === before + 2 ? true : undefined
+    })
+    assert.equal(await count(), before + 1)
+  })
+}

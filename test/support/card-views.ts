@@ -19,6 +19,7 @@ import type { Notice } from '../../src/domain/notices.ts'
 import { rightStates } from '../../src/domain/right-word.ts'
 import type { Texts } from '../../src/ports/texts.ts'
 import type { NamedCard } from './named-card.ts'
+import { photoViews } from './photo-views.ts'
 import { NOW, sampleDeals } from './sample-deals.ts'
 import { holder, inState, type Sample, samples, seller } from './sample-goods.ts'
 import { photoCards, shopCards } from './shop-cards.ts'
@@ -65,6 +66,7 @@ function cardsOf(sample: Sample, texts: Texts): NamedCard[] {
     ...posts(sample, texts),
     ...spaceCards(sample, texts),
     ...shopCards(sample, texts),
+    ...photoViews(sample, texts),
   ]
 }
 

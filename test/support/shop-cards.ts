@@ -4,12 +4,25 @@ import { discardedCard, draftCard } from '../../src/cards/draft-card.ts'
 import { draftCategoryCard } from '../../src/cards/draft-category-card.ts'
 import { mySeriesCard } from '../../src/cards/my-series-card.ts'
 import {
-  foreignCodeCard,
   foundCard,
   lookingCard,
   photoProblemCard,
+  waitingCard,
 } from '../../src/cards/photo-card.ts'
+import {
+  comparingCard,
+  keepingCard,
+  photoNotKeptCard,
+  photoOfferCard,
+  photosLeftCard,
+  type TakenFor,
+} from '../../src/cards/photo-offer-card.ts'
 import { complaintCard } from '../../src/cards/problem-card.ts'
+import {
+  type ComparedPicture,
+  productPhotoCard,
+  productPhotosCard,
+} from '../../src/cards/product-photos-card.ts'
 import type { Card } from '../../src/domain/card.ts'
 import type { Deadline } from '../../src/domain/deadlines.ts'
 import { type Draft, draftFields } from '../../src/domain/draft.ts'
@@ -41,14 +54,14 @@ const deadlineKinds: Readonly<Record<Deadline['kind'], true>> = {
 
 /** Cards about what was in a photo or a message. */
 export function photoCards(texts: Texts): NamedCard[] {
-  const codes = (Object.keys(errorTable) as ErrorCode[]).filter(
-    (code) => code.startsWith('PHOTO_') || code.startsWith('LINK_'),
+  const codes = (Object.keys(errorTable) as ErrorCode[]).filter((code) =>
+    /^(PHOTOS?|LINK|VISION)_/.test(code),
   )
-  const foreign = [`<b>https://evil.example/?a=1&b=2</b>${'x'.repeat(900)}`]
   const passing: [string, Card][] = [
     ['photo looking', lookingCard(texts)],
     ['photo found', foundCard(texts)],
-    ['photo foreign', foreignCodeCard(texts, foreign)],
+    ['photos waiting', waitingCard(texts)],
+    ['photos compared', comparingCard(texts)],
     ...codes.map((code): [string, Card] => [`photo ${code}`, photoProblemCard(texts, code)]),
   ]
   return [
@@ -62,6 +75,7 @@ export function shopCards(sample: Sample, texts: Texts): NamedCard[] {
   const cards: Made[] = [
     ...mySeries(sample, texts),
     ...drafts(sample, texts),
+    ...productPhotos(sample, texts),
     ...(Object.keys(deadlineKinds) as Deadline['kind'][]).map((kind) => ({
       name: `deadline ${kind}`,
       card: deadlineCard({
@@ -102,6 +116,42 @@ function mySeries({ series }: Sample, texts: Texts): Made[] {
     name,
     card: mySeriesCard({ series: { ...series, ...more }, coin, texts }),
   }))
+}
+
+/** Photos of a product: kept, offered, and refused. */
+function productPhotos({ series }: Sample, texts: Texts): Made[] {
+  const { name } = series.goods
+  const view = { series, texts }
+  const twelve = Array.from({ length: 13 }, (_, at): ComparedPicture => {
+    const seen: ComparedPicture['seen'][] = [
+      { type: 'apart' },
+      { type: 'mistaken', other: name },
+      { type: 'waiting' },
+    ]
+    const kind = at === 0 ? 'catalogue' : 'photo'
+    return { id: 1_000_000 + at, kind, seen: seen[at % 3] ?? { type: 'apart' } }
+  })
+  const good = twelve.slice(0, 5).map((each) => ({ ...each, seen: { type: 'apart' } as const }))
+  const lists = { none: [], few: good.slice(0, 2), good, most: twelve }
+  const taken: TakenFor[] = [{ type: 'own' }, { type: 'other', name }, { type: 'nothing' }]
+  const most = Array.from({ length: 4 }, () => taken).flat()
+  const offer = '0123456789abcdef'
+  const photo = { id: 1_000_000, pictureHash: `0x${'ab'.repeat(32)}` }
+  const reason = 'Something happened.'
+  return [
+    ...Object.entries(lists).map(([what, pictures]) => ({
+      name: `product photos, ${what}`,
+      card: productPhotosCard({ ...view, pictures, isFull: pictures.length > 12 }),
+    })),
+    { name: 'product photo', card: productPhotoCard({ ...view, photo }) },
+    ...[taken.slice(0, 1), most].map((photos) => ({
+      name: `photo offer of ${photos.length}`,
+      card: photoOfferCard({ ...view, offer, photos, isFull: photos.length === 12 }),
+    })),
+    { name: 'photos kept', card: keepingCard({ ...view, count: 3 }), place: 'passing' },
+    { name: 'photos left', card: photosLeftCard(view) },
+    { name: 'photo not kept', card: photoNotKeptCard({ ...view, reason }) },
+  ]
 }
 
 function drafts({ series }: Sample, texts: Texts): Made[] {

@@ -30,6 +30,9 @@ export function createShowLinks(deps: { linkCard: LinkCard; now: () => number })
       if (isRecent) return
       const card = await deps.linkCard(unit, texts, link)
       if (card === null) continue
+      // What is photographed there next is looked for in that space first.
+      if (link.type === 'space' || link.type === 'space-category')
+        await unit.chatSpaces.note(chat, link.account)
       await unit.drawings.card({
         chat,
         key: `link:${place}`,

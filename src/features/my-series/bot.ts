@@ -1,11 +1,10 @@
 import { Composer } from 'grammy'
 import { mySeriesCard } from '../../cards/my-series-card.ts'
+import { ownSeries } from '../../deals/own-series.ts'
 import { startAct } from '../../deals/start-act.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { keyOf, seriesOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
-import type { Series } from '../../domain/facts.ts'
-import type { SeriesId } from '../../domain/ids.ts'
 import { parseCount } from '../../domain/parse-count.ts'
 import { privateChat } from '../../domain/private-chat.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -18,7 +17,7 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
   const composer = new Composer<BotContext>()
   onActions(composer, {
     'my-series': async (ctx, { subject }) => {
-      const series = await ownSeries(ctx, seriesOfKey(subject))
+      const series = await ownSeries(ctx.unit, ctx.person.id, seriesOfKey(subject))
       const coin = ctx.coinOf(series.terms.currency)
       const card = mySeriesCard({ series, coin, texts: ctx.texts })
       await ctx.show(`series:${keyOf(series.id)}`, card, 'new')
@@ -30,14 +29,14 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
       await ctx.unit.drawings.printedCode({ chat, series: series.id, locale: ctx.texts.locale })
     },
     'raise-limit': async (ctx, { subject }) => {
-      const series = await ownSeries(ctx, seriesOfKey(subject))
+      const series = await ownSeries(ctx.unit, ctx.person.id, seriesOfKey(subject))
       if (series.closed) throw new AppError('SALE_ENDED')
       await ctx.unit.questions.ask(ctx.person.id, { type: 'limit', series: series.id })
       await ctx.ask('ask-limit', { left: series.limit - series.sold })
     },
     // There is no way back: the wallet is asked only after the card has said so.
     'close-series': async (ctx, { subject }) => {
-      const series = await ownSeries(ctx, seriesOfKey(subject))
+      const series = await ownSeries(ctx.unit, ctx.person.id, seriesOfKey(subject))
       if (series.closed) throw new AppError('SALE_ENDED')
       const { person } = ctx
       await startAct(startDeal, ctx.unit, {
@@ -50,7 +49,7 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
     },
   })
   onAnswer(composer, 'limit', async (ctx, { series: id }, text) => {
-    const series = await ownSeries(ctx, id)
+    const series = await ownSeries(ctx.unit, ctx.person.id, id)
     const more = parseCount(text)
     const limit = series.limit + (more ?? 0)
     if (more === null || limit > series.terms.supply) throw new AppError('NUMBER_UNCLEAR')
@@ -65,13 +64,4 @@ export function mySeriesBot(deps: { startDeal: StartDeal }): Composer<BotContext
     })
   })
   return composer
-}
-
-/** @throws AppError SERIES_UNKNOWN, ISSUER_ONLY */
-async function ownSeries(ctx: BotContext, id: SeriesId): Promise<Series> {
-  const series = await ctx.unit.index.series(id)
-  if (series === null) throw new AppError('SERIES_UNKNOWN')
-  const mine = await ctx.unit.bindings.of(ctx.person.id)
-  if (!mine.some(({ account }) => account === series.issuer)) throw new AppError('ISSUER_ONLY')
-  return series
 }

@@ -1,26 +1,44 @@
 import { choiceCard } from '../../cards/choice-card.ts'
-import { foreignCodeCard, foundCard, photoProblemCard } from '../../cards/photo-card.ts'
+import { foundCard, photoProblemCard } from '../../cards/photo-card.ts'
+import { seenCard } from '../../cards/seen-card.ts'
+import { coinsOf } from '../../deals/coins-of.ts'
 import type { Card } from '../../domain/card.ts'
+import type { ErrorCode } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
-import type { ChatId } from '../../domain/ids.ts'
+import type { Account, ChatId } from '../../domain/ids.ts'
 import { encodePayload, type Link } from '../../domain/links.ts'
+import type { Coin } from '../../domain/money.ts'
 import { type Caption, parseCaption } from '../../domain/parse-caption.ts'
 import type { SellingCoin } from '../../domain/parse-price.ts'
 import { privateChat } from '../../domain/private-chat.ts'
+import type { Sighting } from '../../domain/sighting.ts'
 import type { Person, SentPhoto, Unit } from '../../ports/store.ts'
+import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { Texts } from '../../ports/texts.ts'
 import type { PhotoFound } from './read-photo.ts'
+import { weighSighting } from './weigh-sighting.ts'
 
-/** A photo that becomes a product's picture. */
-export type ProductPhoto = { person: Person; photo: SentPhoto; caption: Caption; hash: string }
+/** A photo that becomes a product's picture; `category` is what it looks like. */
+export type ProductPhoto = {
+  person: Person
+  photo: SentPhoto
+  caption: Caption
+  hash: string
+  category: number | null
+}
+
+/** One photo that is being answered. */
+type Asking = { unit: Unit; person: Person; photo: SentPhoto; texts: Texts; isGroup: boolean }
 
 /**
- * Answers a photo, in place of the message that said that it is looked at: a link of ours is opened, several are offered, a
- * foreign code is shown, a product becomes a draft.
+ * Answers a photo, in a private chat in place of the message that said that it is looked at: a link of ours is opened,
+ * several are offered, a product becomes a draft, and whatever else is said to be what it most likely is.
  */
 export function createPhotoRead(deps: {
   texts: (locale: string) => Texts
+  taxonomy: Taxonomy
   coins: () => SellingCoin[]
+  coinOf: (currency: Account | null) => Coin
   botName: string
   site: string
   botLink: (payload: string) => string
@@ -33,43 +51,70 @@ export function createPhotoRead(deps: {
     shown: { chat: ChatId; texts: Texts; links: readonly Link[] },
   ) => Promise<void>
 }): (unit: Unit, item: PhotoFound) => Promise<void> {
-  return async function photoRead(unit, { person: id, photo, codes, hash, problem }) {
+  return async function photoRead(unit, { person: id, photo, sighting, hash, problem }) {
     const person = await unit.people.load(id)
     if (person === null) return
     const texts = deps.texts(person.locale)
-    if (photo.chat !== privateChat(id)) {
-      // In a group nothing was said yet, and what leads nowhere is no reason to speak.
-      return deps.showLinks(unit, { chat: photo.chat, texts, links: findLinks(codes, deps).links })
-    }
-    const answer = (card: Card) =>
-      unit.drawings.card({ chat: photo.chat, key: photo.card, card, placement: 'in-place' })
-    if (problem !== null) return answer(photoProblemCard(texts, problem))
-    if (codes.length > 0) return answerCodes(unit, person, codes, answer, texts)
+    const asking = { unit, person, photo, texts, isGroup: photo.chat !== privateChat(id) }
+    if (sighting === null) return answerProblem(asking, problem ?? 'UNEXPECTED')
+    const { links, broken } = findLinks(sighting.codes, deps)
+    if (links.length > 0) return answerLinks(asking, links)
+    if (broken > 0) return answerProblem(asking, 'LINK_BROKEN')
     const caption = hash === null ? null : parseCaption(photo.caption, deps.coins())
-    if (hash === null || caption === null) {
-      return answer(photoProblemCard(texts, 'PHOTO_WITHOUT_CODE'))
-    }
-    await deps.startDraft(unit, { person, photo, caption, hash })
+    if (hash === null || caption === null) return answerSighting(asking, sighting)
+    const category = sighting.match?.category ?? null
+    await deps.startDraft(unit, { person, photo, caption, hash, category })
   }
 
-  async function answerCodes(
-    unit: Unit,
-    person: Person,
-    codes: readonly string[],
-    answer: (card: Card) => Promise<void>,
-    texts: Texts,
-  ): Promise<void> {
-    const { links, broken } = findLinks(codes, deps)
+  async function answerLinks(asking: Asking, links: readonly Link[]): Promise<void> {
+    const { unit, person, photo, texts, isGroup } = asking
+    if (isGroup) return deps.showLinks(unit, { chat: photo.chat, texts, links })
     const urls = links.map((link) => deps.botLink(encodePayload(link)))
-    const [first, ...others] = urls
-    if (first === undefined) {
-      const isBroken = broken > 0
-      return answer(
-        isBroken ? photoProblemCard(texts, 'LINK_BROKEN') : foreignCodeCard(texts, codes),
-      )
-    }
-    if (others.length > 0) return answer(choiceCard(texts, urls))
-    await answer(foundCard(texts))
+    const [first = '', ...others] = urls
+    if (others.length > 0) return answer(asking, choiceCard(texts, urls))
+    await answer(asking, foundCard(texts))
     await deps.openLink(unit, person, first)
   }
+
+  async function answerSighting(asking: Asking, sighting: Sighting): Promise<void> {
+    const { unit, person, photo, texts, isGroup } = asking
+    const space = await unit.chatSpaces.of(photo.chat)
+    const seen = await weighSighting(unit.index, sighting, space)
+    const { outcome, category } = seen
+    const shown = outcome.type === 'choice' ? outcome.series : []
+    const found = outcome.type === 'found' ? [outcome.series] : []
+    const coin = coinsOf(
+      deps.coinOf,
+      [...shown, ...found].map(({ terms }) => terms.currency),
+    )
+    const card = seenCard({
+      answer: seen,
+      categoryName: category === null ? null : nameOf(category.id, texts),
+      coin,
+      texts,
+      botLink: deps.botLink,
+      group: isGroup ? { chatUrl: `https://t.me/${deps.botName}?start` } : null,
+    })
+    await answer(asking, card)
+    if (isGroup) return
+    for (const { id } of found) {
+      const payload = encodePayload({ type: 'series', series: id, contributor: null })
+      await deps.openLink(unit, person, deps.botLink(payload))
+    }
+  }
+
+  function nameOf(category: number, texts: Texts): string {
+    const name = deps.taxonomy.nameOf(category, texts.locale)
+    return name ?? texts.plain('category-unknown', { category: String(category) })
+  }
+}
+
+function answerProblem(asking: Asking, code: ErrorCode): Promise<void> {
+  return answer(asking, photoProblemCard(asking.texts, code))
+}
+
+/** In a group nothing was said yet that could become the answer. */
+function answer({ unit, photo, isGroup }: Asking, card: Card): Promise<void> {
+  const placement = isGroup ? 'new' : 'in-place'
+  return unit.drawings.card({ chat: photo.chat, key: photo.card, card, placement })
 }

@@ -157,7 +157,8 @@ export function sellBot(deps: {
     if (question?.type === 'draft-field' && question.draft === draft.id)
       await unit.questions.close(person.id)
     await ctx.show(draftCardKey(draft.id), discardedCard(texts, draft), 'in-place')
-    if (hash === null || publication !== null || (await unit.drafts.isPictured(hash))) return
+    if (hash === null || publication !== null) return
+    if ((await unit.drafts.isPictured(hash)) || (await unit.exemplars.isUsed(hash))) return
     ctx.later(() => pictures.remove(hash))
   }
 

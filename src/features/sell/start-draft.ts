@@ -14,16 +14,23 @@ export function createStartDraft(
   deps: DraftParts & { texts: (locale: string) => Texts; coins: () => SellingCoin[] },
 ): (
   unit: Unit,
-  product: { person: Person; photo: SentPhoto; caption: Caption; hash: string },
+  product: {
+    person: Person
+    photo: SentPhoto
+    caption: Caption
+    hash: string
+    /** What it looks like, for a name that says too little. */
+    category: number | null
+  },
 ) => Promise<void> {
-  return async function startDraft(unit, { person, photo, caption, hash }) {
+  return async function startDraft(unit, { person, photo, caption, hash, category }) {
     const { name, specification, price, supply } = caption
     const draft: Draft = {
       id: photo.card.slice(draftCardKey('').length),
       person: person.id,
       chat: photo.chat,
       name,
-      category: deps.taxonomy.guess([name, specification ?? ''].join(' ')),
+      category: deps.taxonomy.guess([name, specification ?? ''].join(' ')) ?? category,
       productNumber: proposeNumber(name),
       specification,
       production: null,

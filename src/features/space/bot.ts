@@ -11,6 +11,7 @@ import {
 import { AppError } from '../../domain/errors.ts'
 import type { Account, RightId, SeriesId } from '../../domain/ids.ts'
 import { type PageMark, toPageMark } from '../../domain/page-version.ts'
+import { privateChat } from '../../domain/private-chat.ts'
 import type { Taxonomy } from '../../ports/taxonomy.ts'
 import { adoptCard } from '../../telegram/adopt-card.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -72,6 +73,7 @@ async function showSpace(
 ): Promise<void> {
   const { unit, person, texts, coinOf } = ctx
   if (key.account === null && key.category === null) throw new AppError('CARD_STALE')
+  if (key.account !== null) await unit.chatSpaces.note(privateChat(person.id), key.account)
   const view = await spaceView({ ...deps, texts, coinOf }, unit, { person, key, mark })
   const place = `space:${spaceKey({ ...key, category: key.account === null ? key.category : null })}`
   if (placement === 'in-place') await adoptCard(ctx, place)

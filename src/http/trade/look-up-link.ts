@@ -2,8 +2,8 @@ import { type EffectiveState, effectiveState } from '../../domain/effective-stat
 import type { HeldRight, Series } from '../../domain/facts.ts'
 import type { Account } from '../../domain/ids.ts'
 import type { Link } from '../../domain/links.ts'
+import { type SaleState, saleState } from '../../domain/sale-state.ts'
 import type { Index } from '../../ports/store.ts'
-import { type SaleState, saleState } from './sale-state.ts'
 
 /** How many goods a list shows; the rest is in the chat. */
 const MOST_LISTED = 20

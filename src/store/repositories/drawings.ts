@@ -72,5 +72,26 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'read-photo', person, photo },
       })
     },
+    async offeredPhoto({ person, photo, key }) {
+      await outbox.add({
+        key: `photo:${key}`,
+        lane: `photo:${person}`,
+        item: { type: 'look-at-product', person, photo },
+      })
+    },
+    async keptPhoto({ person, photo }) {
+      await outbox.add({
+        key: `keep-photo:${randomUUID()}`,
+        lane: `gallery:${person}`,
+        item: { type: 'keep-photo', person, photo },
+      })
+    },
+    async productPhotos({ person, series, key }) {
+      await outbox.add({
+        key: `product-photos:${randomUUID()}`,
+        lane: `gallery:${person}`,
+        item: { type: 'product-photos', person, series, key },
+      })
+    },
   }
 }

@@ -6,6 +6,7 @@ import type { Index } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
 import { startsWith } from '../starts-with.ts'
 import { copiedFrom } from './copied-from.ts'
+import { createProductReader } from './product-reader.ts'
 
 /** A seller's sums are over all there is; this is far beyond what one offers. */
 const MOST_SERIES = 5000
@@ -48,6 +49,7 @@ export function createIndexReader(db: Database): Index {
           .limit(1)
           .executeTakeFirst(),
       ),
+    ...createProductReader(db),
     async seriesOf(issuer, limit = MOST_SERIES) {
       const rows = await db
         .selectFrom('series')

@@ -201,11 +201,36 @@ async function putSeries(trx: Database, series: Series | null, block: number): P
     category: goods.category,
     picture_hash: goods.pictureHash,
     name_key: foldName(goods.name),
+    product_number: goods.productNumber,
   }
   await trx
     .insertInto('series')
     .values({ id: series.id, block_number: block, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  await putCataloguePicture(trx, series)
+}
+
+/** What is on chain is what its product is recognised by, as soon as somebody has looked at it. */
+async function putCataloguePicture(trx: Database, { issuer, goods }: Series): Promise<void> {
+  if (goods.pictureHash === null) return
+  await trx
+    .insertInto('exemplar')
+    .values({
+      issuer,
+      product_number: goods.productNumber,
+      picture_hash: goods.pictureHash,
+      kind: 'catalogue',
+      category: goods.category,
+      given_by: null,
+      model: null,
+      vectors: null,
+      wanted_at: 0,
+      added_at: 0,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['issuer', 'product_number', 'picture_hash']).doNothing(),
+    )
     .execute()
 }
 

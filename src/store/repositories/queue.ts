@@ -79,6 +79,17 @@ export function createQueue<T>(
       }
       return found
     },
+    async waiting(lane) {
+      const { count } = await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'waiting')
+        .where((where) =>
+          lane.endsWith(':') ? startsWith(where, 'lane', lane) : where('lane', '=', lane),
+        )
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
     done: (id) => finish(id, 'done'),
     bury: (id) => finish(id, 'dead'),
     async postpone(id, dueAt) {

@@ -9,6 +9,7 @@ const account = `0x${'ff'.repeat(20)}`
 const longest: Readonly<Record<ActionSubject, string>> = {
   deal: '0123456789abcdef',
   draft: '0123456789abcdef',
+  'photo-offer': '0123456789abcdef',
   right: keyOf(`0x${'ff'.repeat(32)}`),
   series: keyOf(`0x${'ff'.repeat(24)}`),
   account: keyOf(account),

@@ -1,5 +1,5 @@
-import type { Series } from '../../domain/facts.ts'
-import { DAY_SECONDS } from '../../domain/terms.ts'
+import type { Series } from './facts.ts'
+import { DAY_SECONDS } from './terms.ts'
 
 /** Can a series be bought? `ended` will never be again, `sold-out` may be when its seller raises the limit. */
 export type SaleState = 'open' | 'sold-out' | 'closed' | 'sale-ended' | 'past-redeem-by'
@@ -12,4 +12,9 @@ export function saleState(series: Series, now: number): SaleState {
   if (isPast(saleEndDay)) return 'sale-ended'
   if (series.closed) return 'closed'
   return series.sold >= series.limit ? 'sold-out' : 'open'
+}
+
+/** Can any of a series be bought, at a time of the chain (Unix seconds)? */
+export function isOnSale(series: Series, now: number): boolean {
+  return saleState(series, now) === 'open'
 }

@@ -1,0 +1,78 @@
+photo-looking = 🔎 Looking at the picture…
+photo-found = 🔎 There is a trade link in this picture.
+photo-foreign = This code is none of mine. It says:
+    <code>{ $code }</code>
+    I open no foreign links. If you did not expect it, open it nowhere.
+photo-waiting = Ten of your pictures are waiting already, so I leave out any more. Send them again when those are answered.
+
+photo-unsold = The number <code>{ $number }</code> is on it; nobody sells that here.
+photo-sold-out = It is <b>{ $name }</b>, and that is sold out.
+photo-found-number = 🔎 The number on it belongs to <b>{ $name }</b>.
+photo-found-probable-number = 🔎 The number on it is hard to read; it is probably that of <b>{ $name }</b>.
+photo-found-looks = 🔎 This looks like <b>{ $name }</b>.
+photo-choice-number = 🔎 More than one seller has what this number stands for. Which one?
+photo-choice-probable-number = 🔎 The number on it is hard to read; it is probably one of these. Which one?
+photo-choice-looks = 🔎 Is it one of these?
+photo-choice-twins = 🔎 It is one of these, and they look alike: compare the label.
+photo-line = • <b>{ $name }</b> · { $price } · by <code>{ $seller }</code>
+photo-category = 🔎 It looks like this kind of thing: <b>{ $name }</b>.
+photo-category-empty = 🔎 It looks like this kind of thing: <b>{ $name }</b>. Nobody sells any of it now.
+photo-others = There are others of this kind: <b>{ $name }</b>.
+photo-unknown = 🔎 I am not sure what this is.
+photo-none-of-these = Then I do not know it.
+photo-what-to-do = What helps:
+    • is there a QR code beside it? Photograph that, or type the short code under it
+    • hold the camera closer, straight, and in better light
+    • show the side with the label
+
+    To sell what it shows, send it with a caption such as: <code>Longjing 100 g, 12 USDC, 50</code>
+photo-rough = I compare pictures only roughly right now: make sure that it is what you mean.
+button-none-of-these = None of these
+button-something-else = It is something else
+button-see-category = See { $name }
+
+ask-product-photos = 📷 <b>Send me photos of { $name }</b>, also several at once: as buyers will take them, from different sides, one with the label. { $left ->
+        [one] One more fits
+       *[other] { $left } more fit
+    }.
+product-photos-looking = 🔎 Comparing pictures…
+product-photos-head = 📷 <b>{ $name }</b> { $count ->
+        [0] is recognised by no picture yet.
+        [one] is recognised by one picture.
+       *[other] is recognised by { $count } pictures.
+    }
+product-photos-line = { $place }. { $kind ->
+        [catalogue] the picture on the chain
+       *[photo] a photo of yours
+    }: { $state ->
+        [apart] told apart
+        [mistaken] may be taken for <b>{ $other }</b>
+       *[waiting] not looked at yet
+    }
+product-photos-few = Too few photos: add three from a phone, from different sides.
+product-photos-label = Add a photo that shows the label, so that it is not taken for something else.
+product-photos-good = ✅ It is told apart from everything else that is shown here.
+product-photo = A photo by which <b>{ $name }</b> is recognised. You gave it; nobody is shown it.
+product-photos-offer = { $count ->
+        [one] <b>Keep this photo</b>, so that people find { $name } by it?
+       *[other] <b>Keep these { $count } photos</b>, so that people find { $name } by them?
+    }
+product-photos-now = { $place }. { $state ->
+        [own] recognised already
+        [other] looks like <b>{ $other }</b> too
+       *[nothing] like nothing that is shown here yet
+    }
+product-photos-until-yes = Until you say yes nothing of it is kept; after a day I forget it.
+product-photos-most = A product has at most twelve photos: more than these do not fit.
+product-photos-keeping = Keeping { $count ->
+        [one] the photo
+       *[other] { $count } photos
+    } of <b>{ $name }</b>…
+product-photos-left = Nothing was kept.
+product-photos-not-kept = One of the photos of <b>{ $name }</b> could not be kept.
+button-photos = 📷 Photos
+button-add-photos = Add photos
+button-keep = Keep
+button-leave = No
+button-photo = Photo { $place }
+button-delete = 🗑 Delete

@@ -1,0 +1,71 @@
+photo-looking = 🔎 正在识别图片……
+photo-found = 🔎 图片中有一个交易链接。
+photo-foreign = 这不是我的码，内容是：
+    <code>{ $code }</code>
+    我不会打开外部链接。如果来历不明，请勿在任何地方打开。
+photo-waiting = 您已有十张图片在等待识别，更多的图片暂不处理。请等这些有结果后再发。
+
+photo-unsold = 图中有编号 <code>{ $number }</code>，这里没有人出售这件商品。
+photo-sold-out = 这是 <b>{ $name }</b>，已经售罄。
+photo-found-number = 🔎 图中的编号属于 <b>{ $name }</b>。
+photo-found-probable-number = 🔎 图中的编号不太清楚，很可能是 <b>{ $name }</b>。
+photo-found-looks = 🔎 这看起来是 <b>{ $name }</b>。
+photo-choice-number = 🔎 不止一位卖家有这个编号的商品。选哪一个？
+photo-choice-probable-number = 🔎 图中的编号不太清楚，很可能是下面之一。是哪一个？
+photo-choice-looks = 🔎 是下面之一吗？
+photo-choice-twins = 🔎 是下面之一，它们外观相近，请核对标签。
+photo-line = • <b>{ $name }</b> · { $price } · 卖家 <code>{ $seller }</code>
+photo-category = 🔎 这看起来属于：<b>{ $name }</b>。
+photo-category-empty = 🔎 这看起来属于：<b>{ $name }</b>。目前没有人出售。
+photo-others = 同类商品还有：<b>{ $name }</b>。
+photo-unknown = 🔎 我不确定这是什么。
+photo-none-of-these = 那我就不认识它了。
+photo-what-to-do = 可以这样试试：
+    • 旁边有二维码吗？请拍二维码，或输入它下面的短码
+    • 靠近一些、拿正、光线亮一些再拍
+    • 拍有标签的一面
+
+    要出售图中商品，请附上说明，例如：<code>龙井 100 克，12 USDC，50 件</code>
+photo-rough = 我现在只能粗略比对图片，请确认这是您要找的商品。
+button-none-of-these = 都不是
+button-something-else = 不是这个
+button-see-category = 查看{ $name }
+
+ask-product-photos = 📷 <b>请发送“{ $name }”的照片</b>，可以一次发多张：像买家那样拍，换几个角度，其中一张拍清标签。还可以放 { $left } 张。
+product-photos-looking = 🔎 正在比对图片……
+product-photos-head = 📷 <b>{ $name }</b> { $count ->
+        [0] 还没有用于识别的图片。
+       *[other] 凭 { $count } 张图片识别。
+    }
+product-photos-line = { $place }. { $kind ->
+        [catalogue] 链上的图片
+       *[photo] 您的照片
+    }：{ $state ->
+        [apart] 可以区分
+        [mistaken] 可能被认作 <b>{ $other }</b>
+       *[waiting] 尚未识别
+    }
+product-photos-few = 照片太少：请用手机从不同角度再拍三张。
+product-photos-label = 请补一张拍清标签的照片，以免被认作别的商品。
+product-photos-good = ✅ 它与这里的其他商品都可以区分。
+product-photo = 用于识别 <b>{ $name }</b> 的照片。由您提供，不会展示给任何人。
+product-photos-offer = { $count ->
+        [1] <b>保存这张照片</b>，让大家凭它找到“{ $name }”吗？
+       *[other] <b>保存这 { $count } 张照片</b>，让大家凭它们找到“{ $name }”吗？
+    }
+product-photos-now = { $place }. { $state ->
+        [own] 已经能认出
+        [other] 也像 <b>{ $other }</b>
+       *[nothing] 与这里已有的图片都不像
+    }
+product-photos-until-yes = 在您同意之前不会保存任何内容；一天后即忘记。
+product-photos-most = 每件商品最多十二张照片，再多放不下。
+product-photos-keeping = 正在保存 <b>{ $name }</b> 的 { $count } 张照片……
+product-photos-left = 没有保存任何照片。
+product-photos-not-kept = <b>{ $name }</b> 有一张照片未能保存。
+button-photos = 📷 照片
+button-add-photos = 添加照片
+button-keep = 保存
+button-leave = 不保存
+button-photo = 照片 { $place }
+button-delete = 🗑 删除

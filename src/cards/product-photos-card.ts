@@ -1,0 +1,97 @@
+import { keyOf } from '../domain/button-key.ts'
+import type { Button, Card } from '../domain/card.ts'
+import type { Series } from '../domain/facts.ts'
+import { shownText } from '../domain/shown-text.ts'
+import type { Texts } from '../ports/texts.ts'
+import { plainButton } from './buttons.ts'
+
+const NAME_LENGTH = 60
+/** Photos from a phone that a product needs before its catalogue picture stops mattering. */
+const ENOUGH = 3
+
+/** One picture of a product, and what it would be taken for if it were not there itself. */
+export type ComparedPicture = {
+  id: number
+  kind: 'catalogue' | 'photo'
+  seen: { type: 'apart' } | { type: 'mistaken'; other: string } | { type: 'waiting' }
+}
+
+/** How well a product is told from everything else, picture by picture, and what would help. To its seller alone. */
+export function productPhotosCard(view: {
+  series: Series
+  pictures: readonly ComparedPicture[]
+  /** No more photos fit. */
+  isFull: boolean
+  texts: Texts
+}): Card {
+  const { series, pictures, texts } = view
+  const known = pictures.filter(({ seen }) => seen.type !== 'waiting')
+  const lines = pictures.map(({ kind, seen }, at) =>
+    texts.html('product-photos-line', {
+      place: at + 1,
+      kind,
+      state: seen.type,
+      other: seen.type === 'mistaken' ? shownText(seen.other, NAME_LENGTH) : '',
+    }),
+  )
+  const head = texts.html('product-photos-head', { name: nameOf(series), count: known.length })
+  return {
+    html: [head, lines.join('\n'), adviceOf(pictures, texts)]
+      .filter((each) => each !== '')
+      .join('\n\n'),
+    buttons: rowsOf(view),
+    picture: null,
+  }
+}
+
+/** One photo that was given, to be looked at or deleted. */
+export function productPhotoCard(view: {
+  series: Series
+  photo: { id: number; pictureHash: string }
+  texts: Texts
+}): Card {
+  const { series, photo, texts } = view
+  const key = keyOf(series.id)
+  return {
+    html: texts.html('product-photo', { name: nameOf(series) }),
+    buttons: [
+      [plainButton('delete-photo', texts.plain('button-delete'), key, photo.id)],
+      [plainButton('product-photos', texts.plain('button-back'), key)],
+    ],
+    picture: { id: photo.pictureHash, type: 'stored', hash: photo.pictureHash },
+  }
+}
+
+function adviceOf(pictures: readonly ComparedPicture[], texts: Texts): string {
+  const photos = pictures.filter(({ kind }) => kind === 'photo')
+  const isMistaken = pictures.some(({ seen }) => seen.type === 'mistaken')
+  const isWaiting = pictures.some(({ seen }) => seen.type === 'waiting')
+  if (photos.length < ENOUGH) return texts.html('product-photos-few')
+  if (isMistaken) return texts.html('product-photos-label')
+  return isWaiting ? '' : texts.html('product-photos-good')
+}
+
+function rowsOf({
+  series,
+  pictures,
+  isFull,
+  texts,
+}: Parameters<typeof productPhotosCard>[0]): Button[][] {
+  const key = keyOf(series.id)
+  const photos = pictures.flatMap(({ id, kind }, at) => {
+    if (kind !== 'photo') return []
+    const label = texts.plain('button-photo', { place: at + 1 })
+    return [
+      [
+        plainButton('show-photo', label, key, id),
+        plainButton('delete-photo', texts.plain('button-delete'), key, id),
+      ],
+    ]
+  })
+  const add = isFull ? [] : [[plainButton('add-photos', texts.plain('button-add-photos'), key)]]
+  return [...photos, ...add, [plainButton('my-series', texts.plain('button-back'), key)]]
+}
+
+function nameOf({ goods }: Series): string {
+  return shownText(goods.name, NAME_LENGTH)
+}
