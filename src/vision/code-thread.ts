@@ -4,7 +4,8 @@ import type { Raster } from './raster.ts'
 
 /** Reading longer than this gives nothing that a second photo would not give sooner. */
 const PATIENCE_MS = 5000
-const MOST_MB = 256
+/** What a thread needs is small; a low limit makes it let go of pictures sooner, which lie outside of it. */
+const MOST_MB = 64
 
 /** Looks for codes in a thread of its own, so that nobody waits for it. */
 export type CodeThread = {
