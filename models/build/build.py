@@ -43,7 +43,8 @@ def main():
     export(terminal, whole)
     compress(whole, out)
     report = check(terminal, pixels, colours, whole, out)
-    write_folds(joined, products, arguments.work / "folds.bin")
+    queries = np.array([label["split"] == "val" for label in labels])
+    write_folds(joined, products, queries, arguments.work / "folds.bin")
     (arguments.work / "build.json").write_text(json.dumps(report, indent=2))
     print(json.dumps(report, indent=2))
 
@@ -92,16 +93,16 @@ def check(terminal, pixels, colours, whole, out):
     }
 
 
-def write_folds(joined, products, path):
-    """For the calibration: every picture's embedding under projections that were learned without a fifth of the products,
-    32-bit floats, fold by fold. Which products each fold leaves out stands beside it."""
+def write_folds(joined, products, queries, path):
+    """For the calibration: every picture's embedding under projections that were learned without a fifth of the products, and
+    without any query; 32-bit floats, fold by fold. Which products each fold leaves out stands beside it."""
     names = np.unique(products)
     folds, left_out = [], []
     for seed in range(PERMUTATIONS):
         order = np.random.RandomState(seed).permutation(len(names))
         for fold in range(FOLDS):
             without = names[order[fold::FOLDS]]
-            learned = ~np.isin(products, without)
+            learned = ~np.isin(products, without) & ~queries
             mean, matrix = projection.learn(joined[learned], products[learned])
             folds.append(projection.embed(joined, mean, matrix).astype(np.float32))
             left_out.append(without.tolist())

@@ -1,0 +1,146 @@
+import { join } from 'node:path'
+import type { ProductRef, Sighting } from '../domain/sighting.ts'
+import type { Asked, Vision } from '../ports/vision.ts'
+import { categoryOfClasses, readClassCategories } from './class-categories.ts'
+import { createCodeReader } from './code-reader.ts'
+import { sureness } from './decide.ts'
+import { decodeLarger, decodePhoto } from './decode-photo.ts'
+import { byModel, byOutlines } from './describe-picture.ts'
+import { keepPicture } from './keep-picture.ts'
+import { readManifest } from './manifest.ts'
+import { createMatchProducts } from './match-products.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
+import type { Raster } from './raster.ts'
+import { createSightThread } from './sight-thread.ts'
+
+/** The name under which vectors stand that were made without a model; to be changed when they are made in another way. */
+const ROUGH_MODEL = 'colours-and-outlines-1'
+/** Milliseconds for a second, harder look for codes. */
+const RETRY_MS = 400
+const THREADS = 2
+const LIMITS = { mostWaiting: 64, patienceMs: 15_000 }
+const MOST_RANKED = 60
+
+/** The steps of looking at a photo. */
+export type VisionStep = 'decode' | 'codes' | 'numbers' | 'describe' | 'match' | 'retry' | 'look'
+
+/** What the photo terminal needs from the rest of the program. */
+export type VisionParts = {
+  /** The folder with manifest.json, the model, and its classes. */
+  models: string
+  /** A category and what it stands under, the narrowest first. */
+  lineOf: (category: number) => readonly number[]
+  /** Which of these have something for sale. */
+  sellable: (products: readonly ProductRef[]) => Promise<ProductRef[]>
+  /** Does some seller have a product of this number? */
+  hasNumber: (digits: string) => Promise<boolean>
+  /** How long a step took, in milliseconds: for measuring. */
+  onStep?: (step: VisionStep, ms: number) => void
+  /** The model cannot be used: why. */
+  onNoModel: (reason: string) => void
+}
+
+/**
+ * The photo terminal: codes first, then the model. When the model is missing, damaged or another one than the manifest says,
+ * codes are still read, and products are told by colours and outlines. @throws Error when the manifest cannot be read
+ */
+export async function createVision(
+  parts: VisionParts,
+): Promise<Vision & { close(): Promise<void> }> {
+  const { models } = parts
+  const manifest = readManifest(join(models, 'manifest.json'))
+  const { file, sha256 } = manifest.model
+  const thread = createSightThread({ path: join(models, file), sha256, threads: THREADS })
+  const reader = createCodeReader()
+  const trouble = await thread.ask('open', null)
+  if (trouble !== null) parts.onNoModel(trouble)
+  const isRough = trouble !== null
+  const model = isRough ? ROUGH_MODEL : sha256
+  const rule = isRough ? manifest.roughDecision : manifest.decision
+  const describe = isRough ? byOutlines : byModel(thread)
+  const categories = readClassCategories(join(models, 'classes.tsv'))
+  const { categoryShare: share } = manifest
+  const matchProducts = createMatchProducts({
+    ask: thread.ask,
+    rule,
+    isRough,
+    sellable: parts.sellable,
+    categoryOf: (classes) =>
+      categoryOfClasses(classes, { categories, lineOf: parts.lineOf, share }),
+  })
+  const oneAtATime = createOneAtATime(LIMITS)
+
+  async function timed<T>(step: VisionStep, work: () => Promise<T>): Promise<T> {
+    const start = performance.now()
+    const result = await work()
+    parts.onStep?.(step, performance.now() - start)
+    return result
+  }
+
+  async function look(bytes: Uint8Array, asked: Asked): Promise<Sighting> {
+    const raster = await timed('decode', () => decodePhoto(bytes))
+    const codes = await timed('codes', () => reader.codes(raster))
+    if (codes.some(asked.isOurs)) return { codes, numbers: [], probableNumbers: [], match: null }
+    const [numbers, match] = await Promise.all([
+      timed('numbers', () => reader.numbers(raster)),
+      timed('describe', () => describe(raster)).then((described) =>
+        timed('match', () => matchProducts(described, asked.space)),
+      ),
+    ])
+    const found = { codes, numbers, probableNumbers: [], match }
+    if (match.verdict === 'sure' || codes.length + numbers.length > 0) return found
+    return { ...found, ...(await timed('retry', () => lookHarder(bytes, raster, found, asked))) }
+  }
+
+  async function lookHarder(
+    bytes: Uint8Array,
+    raster: Raster,
+    found: Sighting,
+    { isOurs }: Asked,
+  ): Promise<Partial<Sighting>> {
+    const { codes, probableNumbers } = await reader.retry(raster, {
+      isOurs,
+      hasNumber: parts.hasNumber,
+      larger: () => decodeLarger(bytes),
+      budgetMs: RETRY_MS,
+    })
+    return { codes, probableNumbers, match: codes.some(isOurs) ? null : found.match }
+  }
+
+  async function vectorsOf(raster: Raster) {
+    const { vector } = await describe(raster)
+    return { model, vectors: new Uint8Array(vector.buffer) }
+  }
+
+  return {
+    model,
+    isRough,
+    look: (bytes, asked) => oneAtATime(() => timed('look', () => look(bytes, asked))),
+    vectorsOf: (bytes) => oneAtATime(async () => vectorsOf(await decodePhoto(bytes))),
+    keep: (bytes) =>
+      oneAtATime(async () => {
+        const raster = await decodePhoto(bytes)
+        const picture = await keepPicture(raster)
+        return { picture, ...(await vectorsOf(raster)) }
+      }),
+    async nearest(vectors, limit, without = []) {
+      const vector = new Float32Array(Uint8Array.from(vectors).buffer)
+      const asked = { vector, limit: MOST_RANKED, issuer: null, without }
+      const ranked = await thread.ask('rank', asked)
+      return ranked.slice(0, limit).map(({ product }, place) => ({
+        product,
+        sureness: place === 0 ? sureness(ranked, rule) : 0,
+      }))
+    },
+    async put(pictures) {
+      await thread.ask('put', pictures)
+    },
+    async drop(ids) {
+      await thread.ask('drop', ids)
+    },
+    async close() {
+      await reader.close()
+      await thread.close()
+    },
+  }
+}

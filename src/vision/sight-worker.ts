@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { ProductRef } from '../domain/sighting.ts'
+import type { GalleryPicture } from '../ports/vision.ts'
+import { HISTOGRAM_LENGTH } from './colour-histogram.ts'
+import { createGallery, type RankAsked, type Ranked } from './gallery.ts'
+import { INPUT_SIDE, type ModelInput } from './model-input.ts'
+
+/** A model file to open, and the hash that it has to have. */
+export type ModelFile = { path: string; sha256: string; threads: number }
+
+/** What the thread can be asked. */
+export type SightQuestions = {
+  /** Opens the model: null, or why that cannot be done. */
+  open: { asked: null; answer: string | null }
+  /** What the model makes of a picture. */
+  see: { asked: ModelInput; answer: Seen }
+  put: { asked: readonly GalleryPicture[]; answer: null }
+  drop: { asked: readonly number[]; answer: null }
+  /** What a vector is likest to, and how like the first of these are to each other, two by two. */
+  rank: { asked: RankAsked; answer: Ranked[] }
+  likeness: { asked: readonly [ProductRef, ProductRef]; answer: number }
+}
+
+/** A picture as a vector of length 1, and how probable each class of things is. */
+export type Seen = { vector: Float32Array; classes: Float32Array }
+
+type Handlers = {
+  [Name in keyof SightQuestions]: (
+    asked: SightQuestions[Name]['asked'],
+  ) => SightQuestions[Name]['answer'] | Promise<SightQuestions[Name]['answer']>
+}
+
+const file = workerData as ModelFile
+const gallery = createGallery()
+let session: InferenceSession | null = null
+
+const handlers: Handlers = {
+  open: openModel,
+  see: lookAt,
+  put: (pictures) => {
+    gallery.put(pictures)
+    return null
+  },
+  drop: (ids) => {
+    gallery.drop(ids)
+    return null
+  },
+  rank: (asked) => gallery.rank(asked),
+  likeness: ([one, other]) => gallery.likeness(one, other),
+}
+
+async function openModel(): Promise<string | null> {
+  try {
+    const bytes = await readFile(file.path)
+    const found = createHash('sha256').update(bytes).digest('hex')
+    if (found !== file.sha256) return `its hash is ${found}, not ${file.sha256}`
+    session = await InferenceSession.create(bytes, { intraOpNumThreads: file.threads })
+    return null
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown)
+  }
+}
+
+async function lookAt({ pixels, colours }: ModelInput): Promise<Seen> {
+  if (session === null) throw new Error('the model is not open')
+  const { embedding, classes } = await session.run({
+    pixels: new Tensor('uint8', pixels, [1, INPUT_SIDE, INPUT_SIDE, 3]),
+    colours: new Tensor('float32', colours, [1, HISTOGRAM_LENGTH]),
+  })
+  return { vector: toFloats(embedding), classes: toFloats(classes) }
+}
+
+function toFloats(tensor: Tensor | undefined): Float32Array {
+  if (tensor === undefined || !(tensor.data instanceof Float32Array))
+    throw new Error('the model gave no floats')
+  return Float32Array.from(tensor.data)
+}
+
+parentPort?.on('message', async ({ id, name, asked }) => {
+  try {
+    const handle = handlers[name as keyof Handlers] as (asked: unknown) => unknown
+    parentPort?.postMessage({ id, answer: await handle(asked) })
+  } catch (thrown) {
+    parentPort?.postMessage({ id, error: String(thrown) })
+  }
+})
