@@ -1,7 +1,7 @@
 import type { Series } from '../../domain/facts.ts'
 import type { Account } from '../../domain/ids.ts'
-import { productNumberForms } from '../../domain/product-number-forms.ts'
 import type { PhotoAnswer, PhotoOutcome, ToldBy } from '../../domain/photo-answer.ts'
+import { productNumberForms } from '../../domain/product-number-forms.ts'
 import { isOnSale } from '../../domain/sale-state.ts'
 import type { Match, ProductRef, Sighting } from '../../domain/sighting.ts'
 import type { Index } from '../../ports/chain-index.ts'
