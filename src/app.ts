@@ -46,6 +46,7 @@ import { createFailpoint } from './observability/failpoint.ts'
 import { createLog } from './observability/log.ts'
 import { createDialect } from './store/create-dialect.ts'
 import { openDatabase } from './store/database.ts'
+import { fileCategories } from './store/file-categories.ts'
 import { startPruning } from './store/prune-queues.ts'
 import { createRelayLedger } from './store/relay-ledger.ts'
 import { createProjections } from './store/repositories/projections.ts'
@@ -90,12 +91,15 @@ export async function startApp(config: Config): Promise<App> {
 
   // Stores
   const db = await openDatabase(createDialect(config.SCRIP_DATABASE))
+  const taxonomy = loadTaxonomy()
+  const { lineOf } = taxonomy
+  await fileCategories(db, lineOf)
   const pruning = startPruning({ db, now, everyMs: PRUNE_MS, onError })
   const seal = createSeal(Buffer.from(config.SCRIP_KEY, 'hex'))
   const onRowError = (err: unknown, row: { id: number; key: string }) =>
     log.warn({ err, row: row.id, key: row.key }, 'a row failed')
   const chainId = config.SCRIP_CHAIN_ID
-  const store = createStore({ db, seal, chainId, now, onUnreadable: onRowError })
+  const store = createStore({ db, seal, chainId, now, lineOf, onUnreadable: onRowError })
   const workers: { wake(): void }[] = []
   const wake = () => {
     for (const worker of workers) worker.wake()
@@ -115,6 +119,7 @@ export async function startApp(config: Config): Promise<App> {
     inbox: (trx) => createQueue(trx, 'inbox', seal, now),
     failpoint,
     afterWork: wake,
+    lineOf,
   })
   const indexer = createIndexer({
     reader: createChainReader({
@@ -182,7 +187,6 @@ export async function startApp(config: Config): Promise<App> {
   const coinNames = createCoinNames(chain)
   const coinOf = createCoinOf(coinNames)
   const showCard = createShowCard({ store, messenger, now })
-  const taxonomy = loadTaxonomy()
   const { stepDeal, startDeal, perform, tellDeals, readFacts } = createDeals({
     store,
     chain,

@@ -7,7 +7,7 @@ export function readerAsVision(reader: PhotoReader): Vision {
     model: 'none',
     isRough: false,
     async look(bytes, { isOurs }) {
-      const { codes, picture } = await reader.read(bytes)
+      const { codes } = await reader.read(bytes)
       const nothing = {
         verdict: 'none',
         products: [],
@@ -16,7 +16,11 @@ export function readerAsVision(reader: PhotoReader): Vision {
         isRough: false,
       } as const
       const match = codes.some(isOurs) ? null : { ...nothing, products: [] }
-      return { sighting: { codes, numbers: [], probableNumbers: [], match }, picture }
+      return { codes, numbers: [], probableNumbers: [], match }
+    },
+    async keep(bytes) {
+      const { picture } = await reader.read(bytes)
+      return { picture, model: 'none', vectors: new Uint8Array() }
     },
     vectorsOf: async () => ({ model: 'none', vectors: new Uint8Array() }),
     nearest: async () => [],

@@ -34,14 +34,17 @@ export type Index = {
   sellable(products: readonly ProductRef[]): Promise<ProductRef[]>
   /** What an issuer published, the newest first; `limit` for who needs no more. */
   seriesOf(issuer: Account, limit?: number): Promise<Series[]>
-  /** What can be bought, of an issuer and in a category where they are named; the newest first. */
+  /** What can be bought, of an issuer and in a category, or under it, where they are named; the newest first. */
   onSale(query: {
     issuer?: Account
     category?: number
     offset: number
     limit: number
   }): Promise<Page<Series>>
-  /** Categories of what an issuer sells, or of all, with how many series each has. */
+  /**
+   * Categories that an issuer chose for what it sells, or that all chose, each with how many series are in it or under it;
+   * those with most first.
+   */
   categories(issuer?: Account): Promise<{ category: number; count: number }[]>
 
   right(id: RightId): Promise<HeldRight | null>
@@ -59,8 +62,8 @@ export type Index = {
   passedOn(accounts: readonly Account[], offset?: number): Promise<HeldRight[]>
   /** Who published goods with the same picture, or a name that reads alike, before this series' issuer did; null: nobody else. */
   copiedFrom(series: Series): Promise<Account | null>
-  /** Rights that an account offers for resale, as written on chain. */
-  listedBy(holder: Account): Promise<HeldRight[]>
+  /** Rights that an account offers for resale, as written on chain; in a category, or under it, where one is named. */
+  listedBy(holder: Account, category?: number): Promise<HeldRight[]>
   /** The sent right whose claim key starts with these 8 bytes (hex without 0x). */
   sentTo(reference: string): Promise<HeldRight | null>
   /** Rights of a series minted under a purchase's reference to this account, in the order of their serials. */

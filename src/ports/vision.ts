@@ -12,6 +12,9 @@ export type Asked = {
 /** Pictures of a thing as numbers to compare: opaque outside, and good for one model only. */
 export type PictureVectors = { model: string; vectors: Uint8Array }
 
+/** A picture as it is kept, with what it is compared by. */
+export type KeptPicture = PictureVectors & { picture: Uint8Array }
+
 /** One picture that a product is recognised by. */
 export type GalleryPicture = {
   id: number
@@ -27,11 +30,16 @@ export type Vision = {
   /** Is there no model, so that matches are rough? */
   isRough: boolean
   /**
-   * What a photo shows, and the photo as it would be kept: JPEG, upright, at most 1280 pixels wide and high, without
-   * anything the camera wrote beside the picture. One photo after the other, whoever sends them.
+   * What a photo shows. One photo after the other, whoever sends them.
    * @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE, PHOTO_HEIC; VISION_BUSY, which is retryable, when too many wait
    */
-  look(bytes: Uint8Array, asked: Asked): Promise<{ sighting: Sighting; picture: Uint8Array }>
+  look(bytes: Uint8Array, asked: Asked): Promise<Sighting>
+  /**
+   * A photo as it is kept: JPEG, upright, at most 1280 pixels wide and high, without anything the camera wrote beside the
+   * picture; and its vectors. The same photo always gives the same picture.
+   * @throws AppError as {@link Vision.look}
+   */
+  keep(bytes: Uint8Array): Promise<KeptPicture>
   /** @throws AppError as {@link Vision.look} */
   vectorsOf(bytes: Uint8Array): Promise<PictureVectors>
   /**

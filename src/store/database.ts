@@ -8,6 +8,7 @@ import { up as finishedAt } from './migrations/0004-finished-at.ts'
 import { up as askedOf } from './migrations/0005-asked-of.ts'
 import { up as spaces } from './migrations/0006-spaces.ts'
 import { up as photos } from './migrations/0007-photos.ts'
+import { up as categoryTree } from './migrations/0008-category-tree.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-asked-of': { up: askedOf },
   '0006-spaces': { up: spaces },
   '0007-photos': { up: photos },
+  '0008-category-tree': { up: categoryTree },
 }
 
 /** Opens the database and brings its tables up to date. @throws Error when a migration fails; nothing is half applied. */

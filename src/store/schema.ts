@@ -126,6 +126,8 @@ export type SeriesTable = {
   sold: number
   sale_limit: number
   category: number
+  /** The category with what it stands under: see `categoryPath`. */
+  category_path: string
   /** By which copies are found. */
   picture_hash: string | null
   name_key: string | null

@@ -1,4 +1,5 @@
 import type { InboxItem, OutboxItem, Store, Unit } from '../ports/store.ts'
+import type { LineOf } from './category-path.ts'
 import type { Database } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import { createBindings } from './repositories/bindings.ts'
@@ -27,10 +28,12 @@ export function createStore(deps: {
   seal: Seal
   chainId: number
   now: () => number
+  /** The tree of categories: `Taxonomy.lineOf`. */
+  lineOf: LineOf
   /** A row of a queue was set aside, because it cannot be opened. */
   onUnreadable?: (error: unknown, row: { id: number; key: string }) => void
 }): Store {
-  const { db, seal, chainId, now } = deps
+  const { db, seal, chainId, now, lineOf } = deps
   return {
     async transaction(work) {
       let after: (() => void)[] = []
@@ -57,7 +60,7 @@ export function createStore(deps: {
       bindings: createBindings(trx, chainId, now),
       cards,
       drawings: createDrawings(outbox, cards),
-      index: createIndexReader(trx),
+      index: createIndexReader(trx, lineOf),
       questions: createQuestions(trx, seal, now),
       drafts: createDrafts(trx, now),
       desks: createDesks(trx, now),

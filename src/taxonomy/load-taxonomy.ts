@@ -70,6 +70,12 @@ export function loadTaxonomy(): Taxonomy {
       const [best] = findCategories(words)
       return best !== undefined && best.score >= SURE ? best.id : null
     },
+    lineOf: (id) =>
+      byId.has(id)
+        ? lineOf(id)
+            .map((each) => each.id)
+            .reverse()
+        : [id],
     find,
     isDigital: (id) => lineOf(id).some((each) => each.id === DIGITAL),
   }

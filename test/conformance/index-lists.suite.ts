@@ -2,9 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RightsEvent } from '../../src/domain/rights-event.ts'
 import type { Unit } from '../../src/ports/store.ts'
+import { fileCategories } from '../../src/store/file-categories.ts'
+import { loadTaxonomy } from '../../src/taxonomy/load-taxonomy.ts'
 import { account, block, burned, minted, moved, published, right, series, tx } from './blocks.ts'
 import { type OpenStore, onFreshStore } from './store-adapter.ts'
 
+// Google product taxonomy: tea is a beverage, and that and honey are food. Nothing has the last number.
+const [FOOD, BEVERAGES, TEA, HONEY, MUG, UNKNOWN] = [
+  412, 413, 2073, 4947, 2169, 999_999_999,
+] as const
+const { lineOf } = loadTaxonomy()
 const [seller, buyer, helper] = [account('seller'), account('buyer'), account('helper')]
 
 /** A series in a category, with so many for sale. */
@@ -23,8 +30,8 @@ export function indexListsSuite(open: OpenStore): void {
     fresh.adapter.projections.append(block(number, events))
 
   test('what is on sale comes page by page, the newest first, and sold out is not among it', async () => {
-    await append(1, [inCategory('a', 1), inCategory('gone', 1, 0)])
-    await append(2, [inCategory('b', 2), inCategory('c', 1, 50, account('other'))])
+    await append(1, [inCategory('a', TEA), inCategory('gone', TEA, 0)])
+    await append(2, [inCategory('b', HONEY), inCategory('c', TEA, 50, account('other'))])
     const page = (query: Parameters<Unit['index']['onSale']>[0]) =>
       read(async (index) => {
         const { found, total } = await index.onSale(query)
@@ -36,15 +43,97 @@ export function indexListsSuite(open: OpenStore): void {
     assert.equal(all.ids.at(-1), series('a'))
     const second = await page({ offset: 1, limit: 1 })
     assert.deepEqual(second, { ids: [all.ids[1]], total: 3 })
-    assert.deepEqual(await page({ issuer: seller, category: 1, offset: 0, limit: 9 }), {
+    assert.deepEqual(await page({ issuer: seller, category: TEA, offset: 0, limit: 9 }), {
       ids: [series('a')],
       total: 1,
     })
     assert.deepEqual(
       await read((index) => index.categories(seller)),
-      [1, 2].map((category) => ({ category, count: 1 })),
+      [TEA, HONEY].map((category) => ({ category, count: 1 })),
     )
-    assert.deepEqual((await read((index) => index.categories()))[0], { category: 1, count: 2 })
+    assert.deepEqual((await read((index) => index.categories()))[0], { category: TEA, count: 2 })
+  })
+
+  test('a category is what stands under it too, and nothing beside it', async () => {
+    const other = account('other')
+    await append(1, [inCategory('tea', TEA), inCategory('honey', HONEY), inCategory('mug', MUG)])
+    await append(2, [inCategory('food', FOOD), inCategory('gone', TEA, 0)])
+    await append(3, [inCategory('far tea', TEA, 50, other), inCategory('odd', UNKNOWN)])
+    const names = new Map(
+      ['tea', 'honey', 'mug', 'food', 'far tea', 'odd'].map((name) => [series(name), name]),
+    )
+    const of = async (category: number, issuer?: typeof seller) => {
+      const whose = issuer === undefined ? {} : { issuer }
+      const query = { ...whose, category, offset: 0, limit: 9 }
+      const { found, total } = await read((index) => index.onSale(query))
+      assert.equal(found.length, total)
+      return found.map(({ id }) => names.get(id)).sort()
+    }
+
+    assert.deepEqual(await of(FOOD), ['far tea', 'food', 'honey', 'tea'])
+    assert.deepEqual(await of(FOOD, seller), ['food', 'honey', 'tea'])
+    assert.deepEqual(await of(BEVERAGES), ['far tea', 'tea'])
+    assert.deepEqual(await of(TEA, other), ['far tea'])
+    assert.deepEqual(await of(MUG), ['mug'])
+    // No number of the table: it is itself alone, and nobody else's beginning is taken for it.
+    assert.deepEqual(await of(UNKNOWN), ['odd'])
+    for (const none of [41, 4, 0, 99_999_999]) assert.deepEqual(await of(none), [], `${none}`)
+  })
+
+  test('pages of a wide category are the newest first, each once', async () => {
+    for (const [at, category] of [TEA, HONEY, FOOD, TEA, BEVERAGES].entries())
+      await append(at + 1, [inCategory(`${at}`, category)])
+    const seen: string[] = []
+    for (let offset = 0; offset < 5; offset += 2) {
+      const query = { category: FOOD, offset, limit: 2 }
+      seen.push(...(await read((index) => index.onSale(query))).found.map(({ id }) => id))
+    }
+    assert.deepEqual(
+      seen,
+      ['4', '3', '2', '1', '0'].map((name) => series(name)),
+    )
+  })
+
+  test('a category that was chosen counts with what stands under it', async () => {
+    await append(1, [inCategory('a', TEA), inCategory('b', TEA), inCategory('c', HONEY)])
+    await append(2, [inCategory('d', FOOD), inCategory('e', UNKNOWN), inCategory('gone', MUG, 0)])
+
+    assert.deepEqual(await read((index) => index.categories(seller)), [
+      { category: FOOD, count: 4 },
+      { category: TEA, count: 2 },
+      { category: HONEY, count: 1 },
+      { category: UNKNOWN, count: 1 },
+    ])
+  })
+
+  test('a block that is taken back leaves what stands under a category as it was', async () => {
+    await append(1, [inCategory('a', TEA)])
+    await append(2, [{ type: 'limit-raised', series: series('a'), limit: 60, txHash: tx('l') }])
+    await append(3, [inCategory('b', HONEY)])
+    await fresh.adapter.projections.rollBack(1)
+
+    const { found } = await read((index) => index.onSale({ category: FOOD, offset: 0, limit: 9 }))
+    assert.deepEqual(
+      found.map(({ id, limit }) => [id, limit]),
+      [[series('a'), 50]],
+    )
+  })
+
+  test('when the table of categories changes, what was filed by the old one is filed anew', async () => {
+    await append(1, [inCategory('a', TEA), inCategory('b', TEA), inCategory('c', HONEY)])
+    const count = async (category: number) =>
+      (await read((index) => index.onSale({ category, offset: 0, limit: 1 }))).total
+    const { db } = fresh.adapter
+    // As a row of before there were paths has it, and as another table would say.
+    await db
+      .updateTable('series')
+      .set({ category_path: '' })
+      .where('id', '=', series('a'))
+      .execute()
+    await fileCategories(db, (id) => (id === TEA ? [TEA, ...lineOf(MUG)] : lineOf(id)))
+    assert.deepEqual([await count(FOOD), await count(MUG)], [1, 2])
+    await fileCategories(db, lineOf)
+    assert.deepEqual([await count(FOOD), await count(MUG)], [3, 0])
   })
 
   test('a desk sees what is asked of its issuer, the longest waiting first', async () => {
@@ -77,6 +166,19 @@ export function indexListsSuite(open: OpenStore): void {
     assert.deepEqual(await listed(), [one])
     await append(2, [moved(one, 'held', { nonce: 2 })])
     assert.deepEqual(await listed(), [])
+  })
+
+  test('what a holder sells of one category is that, and what stands under it', async () => {
+    const [tea, mug] = [right(series('tea'), 1), right(series('mug'), 1)]
+    await append(1, [inCategory('tea', TEA), inCategory('mug', MUG)])
+    await append(2, [minted(tea), minted(mug), moved(tea, 'listed'), moved(mug, 'listed')])
+    const listed = async (category?: number) =>
+      (await read((index) => index.listedBy(buyer, category))).map(({ id }) => id)
+
+    assert.equal((await listed()).length, 2)
+    assert.deepEqual(await listed(FOOD), [tea])
+    assert.deepEqual(await listed(MUG), [mug])
+    assert.deepEqual(await listed(HONEY), [])
   })
 
   test('a send is found by the beginning of its claim key, only while it is sent', async () => {

@@ -42,7 +42,7 @@ test('what was published before photos were answered is found by number and by p
   await photos(migrated)
 
   const product = { issuer, number: tea.productNumber }
-  const found = await createIndexReader(db).seriesOfProduct(product)
+  const found = await createIndexReader(db, (id) => [id]).seriesOfProduct(product)
   assert.deepEqual(
     found.map(({ id }) => id),
     ['0x2', '0x1', '0x0'],

@@ -12,8 +12,10 @@ import { createSeal } from '../../src/store/seal.ts'
 import { createStore } from '../../src/store/store.ts'
 import { createWalletKeyValue } from '../../src/store/wallet-key-value.ts'
 import { createWalletLedger } from '../../src/store/wallet-ledger.ts'
+import { loadTaxonomy } from '../../src/taxonomy/load-taxonomy.ts'
 
 const CHAIN_ID = 1
+const { lineOf } = loadTaxonomy()
 
 /** Every port that a database implements, on one database, and ways to look under them. */
 export type StoreAdapter = {
@@ -44,12 +46,13 @@ export function createAdapter(db: Database): StoreAdapter {
   const clock = { now: 1_800_000_000_000 }
   const seal = createSeal(Buffer.alloc(32, 7))
   const now = () => clock.now
-  const store = createStore({ db, seal, chainId: CHAIN_ID, now })
+  const store = createStore({ db, seal, chainId: CHAIN_ID, now, lineOf })
   const projections = createProjections({
     db,
     inbox: (trx) => createQueue(trx, 'inbox', seal, now),
     failpoint: () => {},
     afterWork: () => {},
+    lineOf,
   })
   return {
     db,

@@ -17,13 +17,14 @@ test('a reference that is empty or a pattern finds no send', async () => {
     inbox: (trx) => createQueue(trx, 'inbox', seal, Date.now),
     failpoint: () => {},
     afterWork: () => {},
+    lineOf: (id) => [id],
   })
   const one = right(series('tea'), 1)
   const sent = moved(one, 'sent')
   assert.ok(sent.type === 'moved')
   const key = account('claim key')
   await projections.append(block(1, [published(series('tea')), minted(one), { ...sent, key }]))
-  const index = createIndexReader(db)
+  const index = createIndexReader(db, (id) => [id])
   for (const reference of ['', '%', '_'.repeat(16), '0x', key.slice(2, 10).toLowerCase()]) {
     assert.equal(await index.sentTo(reference), null, reference)
   }

@@ -13,6 +13,8 @@ export const nothingSeen: Sighting = {
 export type ScriptedVision = Vision & {
   /** What it was asked last. */
   asked: Asked | null
+  /** Photos that it made pictures to keep of. */
+  kept: Uint8Array[]
   gallery: Map<number, GalleryPicture>
   /** What photos show from now on; an error is thrown instead. */
   shows(sighting: Partial<Sighting> | Error): void
@@ -28,14 +30,20 @@ export function createScriptedVision(model = 'm1'): ScriptedVision {
     model,
     isRough: false,
     asked: null,
+    kept: [],
     gallery: new Map(),
     shows(sighting) {
       next = sighting
     },
-    async look(bytes, asked) {
+    async look(_bytes, asked) {
       vision.asked = asked
       if (next instanceof Error) throw next
-      return { sighting: { ...nothingSeen, ...next }, picture: bytes }
+      return { ...nothingSeen, ...next }
+    },
+    async keep(bytes) {
+      const vectors = await vision.vectorsOf(bytes)
+      vision.kept.push(bytes)
+      return { ...vectors, picture: bytes }
     },
     async vectorsOf(bytes) {
       if (next instanceof Error) throw next

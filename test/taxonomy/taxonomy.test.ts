@@ -49,6 +49,12 @@ test('the first two levels have Chinese names, and so has everything below by it
   assert.equal(taxonomy.pathOf(8030, 'zh-CN'), '食品、饮料与烟草 › 饮料')
 })
 
+test('a line leads from a category to the widest that it stands under', () => {
+  assert.deepEqual(taxonomy.lineOf(2073), [2073, 413, 412])
+  assert.deepEqual(taxonomy.lineOf(412), [412])
+  assert.deepEqual(taxonomy.lineOf(999_999_999), [999_999_999])
+})
+
 test('words of a caption lead to a category, in both languages', () => {
   assert.equal(guessed('Longjing 100 g'), 'Tea & Infusions')
   assert.equal(guessed('龙井 100 克'), 'Tea & Infusions')

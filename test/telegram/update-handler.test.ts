@@ -26,7 +26,13 @@ let updateId = 0
 beforeEach(async () => {
   answers = []
   const db = await openDatabase(createSqliteDialect(':memory:'))
-  store = createStore({ db, seal: createSeal(Buffer.alloc(32)), chainId: 1, now: Date.now })
+  store = createStore({
+    db,
+    seal: createSeal(Buffer.alloc(32)),
+    chainId: 1,
+    now: Date.now,
+    lineOf: (id) => [id],
+  })
   const { texts } = loadTexts('locales')
   const context = (deal: { person: { id: PersonId; name: string } }) => ({
     now: 1_800_000_000,

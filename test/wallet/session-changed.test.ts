@@ -17,7 +17,13 @@ const sessionChanged = createSessionChanged({ texts })
 let store: Store
 beforeEach(async () => {
   const db = await openDatabase(createSqliteDialect(':memory:'))
-  store = createStore({ db, seal: createSeal(Buffer.alloc(32)), chainId: 1, now: Date.now })
+  store = createStore({
+    db,
+    seal: createSeal(Buffer.alloc(32)),
+    chainId: 1,
+    now: Date.now,
+    lineOf: (id) => [id],
+  })
   await store.transaction(async ({ people, bindings }) => {
     await people.meet({ id: ben, name: 'Ben', locale: 'en' })
     for (const account of [one, two])

@@ -34,9 +34,9 @@ export function createReadPhoto(deps: {
       const isProduct = photo.caption !== '' && parseCaption(photo.caption, coins()) !== null
       const space = await deps.spaceOf(photo.chat)
       const bytes = await source.fetch(photo.fileId)
-      const { sighting, picture } = await vision.look(bytes, { space, isOurs })
+      const sighting = await vision.look(bytes, { space, isOurs })
       const isKept = isProduct && !sighting.codes.some(isOurs)
-      const hash = isKept ? await pictures.save(picture) : null
+      const hash = isKept ? await pictures.save((await vision.keep(bytes)).picture) : null
       return { type: 'photo-read', person, photo, sighting, hash, problem: null }
     } catch (thrown) {
       const error = toAppError(thrown)

@@ -1,7 +1,7 @@
 import type { Series } from '../../domain/facts.ts'
 import type { Account } from '../../domain/ids.ts'
-import { numberSpellings } from '../../domain/number-spellings.ts'
 import type { PhotoAnswer, PhotoOutcome, ToldBy } from '../../domain/photo-answer.ts'
+import { productNumberForms } from '../../domain/product-number-forms.ts'
 import { isOnSale } from '../../domain/sale-state.ts'
 import type { Match, ProductRef, Sighting } from '../../domain/sighting.ts'
 import type { Index } from '../../ports/chain-index.ts'
@@ -44,7 +44,7 @@ type Numbered = { open: Series[]; closed: Series | null; unsold: string[] }
 async function byNumber(index: Index, numbers: readonly string[], time: number): Promise<Numbered> {
   const found: Numbered = { open: [], closed: null, unsold: [] }
   for (const number of new Set(numbers)) {
-    const products = await index.productsNumbered(numberSpellings(number))
+    const products = await index.productsNumbered(productNumberForms(number))
     const newest = products.flatMap(({ series }) => series.slice(0, 1))
     found.open.push(...newest.filter((each) => isOnSale(each, time)))
     found.closed ??= newest.find((each) => !isOnSale(each, time)) ?? null

@@ -28,8 +28,7 @@ export function createKeepPhoto(deps: {
     // Whoever is no issuer any more, since they said yes, keeps nothing.
     await store.transaction(check)
     const bytes = await source.fetch(photo.fileId)
-    const { picture } = await vision.look(bytes, { space: null, isOurs: () => false })
-    const vectors = await vision.vectorsOf(picture)
+    const { picture, ...vectors } = await vision.keep(bytes)
     const pictureHash = await pictures.save(picture)
     const kept = await store.transaction(async (unit) => {
       const series = await check(unit)

@@ -27,9 +27,9 @@ export function createLookAtProduct(deps: {
     try {
       const bytes = await source.fetch(photo.fileId)
       const isOurs = (code: string) => holdsOurLink(code, deps)
-      const { sighting, picture } = await vision.look(bytes, { space: null, isOurs })
-      if (sighting.codes.some(isOurs)) throw new AppError('PHOTO_OF_CODE')
-      const { vectors } = await vision.vectorsOf(picture)
+      const { codes } = await vision.look(bytes, { space: null, isOurs })
+      if (codes.some(isOurs)) throw new AppError('PHOTO_OF_CODE')
+      const { vectors } = await vision.vectorsOf(bytes)
       const [first] = await vision.nearest(vectors, 1)
       const likest = first !== undefined && first.sureness >= LIKE ? first.product : null
       return { type: 'product-looked', person, photo, likest, problem: null }

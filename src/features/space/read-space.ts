@@ -79,12 +79,10 @@ async function resalesOf(
 ): Promise<SpacePage['resales']> {
   const { account, category, mine, time } = input
   const found: SpacePage['resales'] = []
-  for (const right of await unit.index.listedBy(account)) {
+  for (const right of await unit.index.listedBy(account, category ?? undefined)) {
     const price = priceOf(right, mine, time)
     const series = price === null ? null : await unit.index.series(right.series)
-    if (series === null || price === null) continue
-    if (category === null || series.goods.category === category)
-      found.push({ right, series, price })
+    if (series !== null && price !== null) found.push({ right, series, price })
   }
   return found
 }

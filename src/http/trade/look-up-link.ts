@@ -119,10 +119,10 @@ async function resalesOf(
   category: number | null,
 ): Promise<RightView[]> {
   const views: RightView[] = []
-  for (const right of (await index.listedBy(account)).slice(0, MOST_LISTED)) {
+  const listed = await index.listedBy(account, category ?? undefined)
+  for (const right of listed.slice(0, MOST_LISTED)) {
     const view = await toRight(index, right)
-    const fits = category === null || view?.series.goods.category === category
-    if (view?.state.state === 'listed' && fits) views.push(view)
+    if (view?.state.state === 'listed') views.push(view)
   }
   return views
 }

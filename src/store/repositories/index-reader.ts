@@ -3,8 +3,10 @@ import type { Account } from '../../domain/ids.ts'
 import { fromJson } from '../../domain/json.ts'
 import type { RightsEvent } from '../../domain/rights-event.ts'
 import type { Index } from '../../ports/chain-index.ts'
+import { categoryPath, type LineOf } from '../category-path.ts'
 import type { Database } from '../database.ts'
 import { startsWith } from '../starts-with.ts'
+import { countsByCategory } from './category-counts.ts'
 import { copiedFrom } from './copied-from.ts'
 import { createProductReader } from './product-reader.ts'
 
@@ -12,7 +14,7 @@ import { createProductReader } from './product-reader.ts'
 const MOST_SERIES = 5000
 
 /** The projections, to read. */
-export function createIndexReader(db: Database): Index {
+export function createIndexReader(db: Database, lineOf: LineOf): Index {
   const toSeries = (row: { body: string } | undefined) =>
     row === undefined ? null : fromJson<Series>(row.body)
   const toRight = (row: { body: string } | undefined) =>
@@ -62,36 +64,32 @@ export function createIndexReader(db: Database): Index {
       return toAllSeries(rows)
     },
     async onSale({ issuer, category, offset, limit }) {
+      const path = category === undefined ? '' : categoryPath(lineOf, category)
       const query = db
         .selectFrom('series')
         .whereRef('sold', '<', 'sale_limit')
         .$if(issuer !== undefined, (all) => all.where('issuer', '=', issuer ?? ''))
-        .$if(category !== undefined, (all) => all.where('category', '=', category ?? 0))
+        .$if(path !== '', (all) => all.where((where) => startsWith(where, 'category_path', path)))
       const { total } = await query
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow()
-      const rows = await query
-        .select('body')
+      // Whatever is in a wide category is put in order by the index alone; bodies are read of one page.
+      const page = query
+        .select('id')
         .orderBy('block_number', 'desc')
         .orderBy('id')
         .offset(offset)
         .limit(limit)
+      const rows = await db
+        .selectFrom('series')
+        .select('body')
+        .where('id', 'in', page)
+        .orderBy('block_number', 'desc')
+        .orderBy('id')
         .execute()
       return { found: toAllSeries(rows), total: Number(total) }
     },
-    async categories(issuer) {
-      const rows = await db
-        .selectFrom('series')
-        .select(['category', ({ fn }) => fn.countAll<number>().as('count')])
-        .whereRef('sold', '<', 'sale_limit')
-        .$if(issuer !== undefined, (all) => all.where('issuer', '=', issuer ?? ''))
-        .groupBy('category')
-        .orderBy('count', 'desc')
-        .orderBy('category')
-        .limit(100)
-        .execute()
-      return rows.map(({ category, count }) => ({ category, count: Number(count) }))
-    },
+    categories: (issuer) => countsByCategory(db, issuer),
     right: async (id) => toRight(await rights().where('id', '=', id).executeTakeFirst()),
     async rightsIssuedBy(issuer, states, offset = 0) {
       const rows = await rights()
@@ -113,10 +111,21 @@ export function createIndexReader(db: Database): Index {
         .execute()
       return toRights(rows)
     },
-    async listedBy(holder) {
+    async listedBy(holder, category) {
+      const path = category === undefined ? '' : categoryPath(lineOf, category)
       const rows = await rights()
         .where('holder', '=', holder)
         .where('state', '=', 'listed')
+        .$if(path !== '', (all) =>
+          all.where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('series')
+                .select('series.id')
+                .whereRef('series.id', '=', 'held_right.series_id')
+                .where((where) => startsWith(where, 'series.category_path', path)),
+            ),
+          ),
+        )
         .orderBy('block_number', 'desc')
         .orderBy('id')
         .limit(100)

@@ -21,6 +21,7 @@ import {
 } from '../../domain/rights-event.ts'
 import type { FollowedBlock, Projections } from '../../ports/projections.ts'
 import type { InboxItem, Queue } from '../../ports/store.ts'
+import { categoryPath, type LineOf } from '../category-path.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
 import { touchedRows } from './touched-rows.ts'
@@ -30,11 +31,12 @@ type Deps = {
   inbox: (db: Database) => Queue<InboxItem>
   failpoint: Failpoint
   afterWork: () => void
+  lineOf: LineOf
 }
 
 /** The projections in SQL: a log of decoded events, and the rows that folding it gives. */
 export function createProjections(deps: Deps): Projections {
-  const { db } = deps
+  const { db, lineOf } = deps
   const commit = async (work: (trx: Database) => Promise<void>) => {
     await inTransaction(db, async (trx) => {
       await work(trx)
@@ -91,7 +93,7 @@ export function createProjections(deps: Deps): Projections {
               body: toJson(event),
             })
             .execute()
-          await applyEvent(trx, event, block)
+          await applyEvent(trx, event, block, lineOf)
         }
         await touch(trx, events.map(subjectOf))
       }),
@@ -105,7 +107,7 @@ export function createProjections(deps: Deps): Projections {
         await trx.deleteFrom('chain_event').where('block_number', '>', number).execute()
         await trx.deleteFrom('chain_block').where('number', '>', number).execute()
         const subjects = new Set(gone.flatMap(({ body }) => touchedBy(fromJson(body))))
-        for (const subject of subjects) await rebuild(trx, subject)
+        for (const subject of subjects) await rebuild(trx, subject, lineOf)
         await touch(trx, [...subjects])
       }),
     finalise: (number) =>
@@ -143,19 +145,25 @@ function partyOf(event: RightsEvent): string | null {
   return event.type === 'staff-set' ? event.account : null
 }
 
-async function applyEvent(trx: Database, event: RightsEvent, block: EventBlock): Promise<void> {
+async function applyEvent(
+  trx: Database,
+  event: RightsEvent,
+  block: EventBlock,
+  lineOf: LineOf,
+): Promise<void> {
   // Staff and waiting money are read from the log itself.
   if (!isRightEvent(event) && !isSeriesEvent(event)) return
   const id = isRightEvent(event) ? unpackRightId(event.right).series : event.series
   const series = foldSeries(await readSeries(trx, id), event)
-  if (!isRightEvent(event) || event.type === 'minted') await putSeries(trx, series, block.number)
+  if (!isRightEvent(event) || event.type === 'minted')
+    await putSeries(trx, series, block.number, lineOf)
   if (!isRightEvent(event)) return
   const right = foldRight(await readRight(trx, event.right), event, block, series?.terms ?? null)
   await putRight(trx, right, series, block.number)
 }
 
 /** Folds everything the log still has about one id. */
-async function rebuild(trx: Database, subject: string): Promise<void> {
+async function rebuild(trx: Database, subject: string, lineOf: LineOf): Promise<void> {
   if (isAccount(subject)) return
   const isSeries = isSeriesId(subject)
   await trx
@@ -185,12 +193,17 @@ async function rebuild(trx: Database, subject: string): Promise<void> {
       right = foldRight(right, event, block, known?.terms ?? null)
     }
   }
-  await putSeries(trx, series, first)
+  await putSeries(trx, series, first, lineOf)
   await putRight(trx, right, known, last)
 }
 
 /** A series keeps the block that published it, because the earliest one owns a short link. */
-async function putSeries(trx: Database, series: Series | null, block: number): Promise<void> {
+async function putSeries(
+  trx: Database,
+  series: Series | null,
+  block: number,
+  lineOf: LineOf,
+): Promise<void> {
   if (series === null) return
   const { issuer, sold, limit, goods } = series
   const row = {
@@ -199,6 +212,7 @@ async function putSeries(trx: Database, series: Series | null, block: number): P
     sold,
     sale_limit: limit,
     category: goods.category,
+    category_path: categoryPath(lineOf, goods.category),
     picture_hash: goods.pictureHash,
     name_key: foldName(goods.name),
     product_number: goods.productNumber,

@@ -300,10 +300,10 @@ test('what can not be fetched any more after the yes is said, and the rest is ke
   await sends('one', [5])
   await sends('two', [6])
   await settle()
-  const { look } = vision
-  vision.look = async (bytes, asked) => {
+  const { keep } = vision
+  vision.keep = async (bytes) => {
     if (bytes[0] === 5) throw new AppError('PHOTO_UNREADABLE')
-    return look(bytes, asked)
+    return keep(bytes)
   }
   await presses(/^Keep$/)
   assert.ok(last(/could not be kept/))

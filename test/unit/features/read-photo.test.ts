@@ -45,6 +45,8 @@ test('a photo is looked at in the chat’s space, and not kept', async () => {
   assert.equal(vision.asked?.space, account('mei'))
   assert.equal(found.hash, null)
   assert.equal(kept.length, 0)
+  // Nor is a picture made that nobody keeps: it would hold up the answer.
+  assert.equal(vision.kept.length, 0)
 })
 
 test('what is ours is a link of ours, whole or damaged, and nothing of anybody else', async () => {
@@ -66,6 +68,7 @@ test('a product’s photo is kept, also with its maker’s code on it, but not w
   vision.shows({ codes: ['https://t.me/scrip_bot?start=qAAAAAAAAAAA'] })
   assert.equal((await readPhoto(ben, { ...photo, caption })).hash, null)
   assert.equal(kept.length, 1)
+  assert.equal(vision.kept.length, 1)
 })
 
 test('what may succeed later is tried again, what will not is told', async () => {
