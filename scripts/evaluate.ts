@@ -22,6 +22,15 @@ const evaluations: Record<string, Evaluation> = {
       return { text: codesText(result), result }
     },
   },
+  photos: {
+    folders: ['catalogue', 'queries'],
+    run: async (folder) => {
+      const { evaluatePhotos } = await import('../test/evaluation/photos.ts')
+      const { photosText } = await import('../test/evaluation/photos-text.ts')
+      const result = await evaluatePhotos(folder('catalogue'), folder('queries'))
+      return { text: photosText(result), result }
+    },
+  },
 }
 
 const name = process.argv[2] ?? ''

@@ -9,7 +9,7 @@ import { createSellingCoins } from './chain/selling-coins.ts'
 import { createDeals } from './composition/deals.ts'
 import { createFeatures } from './composition/features.ts'
 import { createPhotos } from './composition/photos.ts'
-import { readerAsVision } from './composition/reader-as-vision.ts'
+import { openVision } from './composition/vision.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
 import { drawStanding } from './deals/draw-standing.ts'
@@ -63,7 +63,6 @@ import { startIntake } from './telegram/intake.ts'
 import { introduceBot } from './telegram/introduce-bot.ts'
 import { createMessenger } from './telegram/messenger.ts'
 import { createUpdateHandler } from './telegram/update-handler.ts'
-import { createPhotoReader } from './vision/photo-reader.ts'
 import { knownWallets } from './wallet/known-wallets.ts'
 import { createWallet } from './wallet/wallet.ts'
 import { walletLinks } from './wallet/wallet-links.ts'
@@ -100,6 +99,8 @@ export async function startApp(config: Config): Promise<App> {
     log.warn({ err, row: row.id, key: row.key }, 'a row failed')
   const chainId = config.SCRIP_CHAIN_ID
   const store = createStore({ db, seal, chainId, now, lineOf, onUnreadable: onRowError })
+  // Opening the model takes a moment, in a thread of its own; the rest is made ready meanwhile.
+  const seeing = openVision({ store, taxonomy, models: config.SCRIP_MODELS, log })
   const workers: { wake(): void }[] = []
   const wake = () => {
     for (const worker of workers) worker.wake()
@@ -217,7 +218,7 @@ export async function startApp(config: Config): Promise<App> {
   const tellPeople = createTellPeople({ texts, coinOf, nowSeconds })
   const drawPost = createDrawPost({ store, messenger, texts, now, parts: { coinOf, botLink } })
   const telegram = { token: config.SCRIP_BOT_TOKEN, apiRoot: config.SCRIP_BOT_API }
-  const vision = readerAsVision(createPhotoReader())
+  const vision = await seeing
   const gallery = createGallery(vision)
   const coins = createSellingCoins({
     chain,
@@ -388,6 +389,7 @@ export async function startApp(config: Config): Promise<App> {
       await keeping.stop()
       await inbox.stop()
       await outbox.stop()
+      await vision.close()
       await wallet.stop()
       await http.close()
       await pruning.stop()

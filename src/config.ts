@@ -129,6 +129,10 @@ export const settings = {
     schema: z.string().default('data/pictures'),
     help: 'Folder of the sellers’ pictures.',
   },
+  SCRIP_MODELS: {
+    schema: z.string().nullable().default(null),
+    help: 'Folder of the model that knows products by their looks, with its manifest. By default the one that comes with Scrip.',
+  },
   SCRIP_LOG: { schema: z.string().default('info'), help: 'Log level.' },
   SCRIP_CLOCK_AHEAD: {
     schema: z.coerce.number().int().default(0),

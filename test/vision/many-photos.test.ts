@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
-import { createPhotoReader } from '../../src/vision/photo-reader.ts'
 import { somePhoto } from '../support/photos.ts'
+import { someVision } from '../support/some-vision.ts'
 
-const reader = createPhotoReader()
+const vision = await someVision()
+after(() => vision.close())
+const ASKED = { space: null, isOurs: (text: string) => text === LINK }
 const LINK = 'https://t.me/scrip_bot?start=qAAAAAAAAAAA'
 const code = () => QRCode.toBuffer(LINK, { width: 500, margin: 4 })
 
@@ -14,7 +16,8 @@ test('a photo without a code is kept upright, small, and without what the camera
     .withMetadata({ orientation: 6 })
     .withExif({ IFD0: { Artist: 'somebody' }, IFD3: { GPSLatitude: '1/1' } })
     .toBuffer()
-  const { codes, picture } = await reader.read(turned)
+  const { codes } = await vision.look(turned, ASKED)
+  const { picture } = await vision.keep(turned)
   const { format, width, height, exif, orientation } = await sharp(picture).metadata()
   assert.deepEqual(codes, [])
   assert.deepEqual([format, width, height], ['jpeg', 853, 1280])
@@ -26,7 +29,7 @@ test('many photos at once wait for each other, and a bad one holds up none', asy
   const other = await QRCode.toBuffer('another code', { width: 900, margin: 4 })
   const photos = [await code(), Buffer.from('nonsense'), await somePhoto(), other]
   const all = [...photos, ...photos, ...photos]
-  const results = await Promise.allSettled(all.map((each) => reader.read(each)))
+  const results = await Promise.allSettled(all.map((each) => vision.look(each, ASKED)))
   const codes = results.map((each) => (each.status === 'fulfilled' ? each.value.codes : null))
   const expected = [[LINK], null, [], ['another code']]
   assert.deepEqual(codes, [...expected, ...expected, ...expected])
