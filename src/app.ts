@@ -13,6 +13,7 @@ import { openVision } from './composition/vision.ts'
 import type { Config } from './config.ts'
 import { createDrawRequests } from './deals/draw-requests.ts'
 import { drawStanding } from './deals/draw-standing.ts'
+import { isSeriesId } from './domain/chain-subject.ts'
 import { toAppError } from './domain/errors.ts'
 import type { Account } from './domain/ids.ts'
 import { effectFailed } from './features/deal/perform.ts'
@@ -70,7 +71,7 @@ import { walletLinks } from './wallet/wallet-links.ts'
 const PRUNE_MS = 3600 * 1000
 /** Some living rights are looked at each time: 200 in five seconds are three million a day. */
 const REMIND_MS = 5000
-/** What is published is found by its picture soon after. */
+/** Pictures that were put off, or not looked at because too many waited; what is published wakes whoever looks at them. */
 const KEEP_MS = 3000
 const IDLE_MS = 3600 * 1000
 /** grammY waits 500 s by itself, in which a chat would stand still. A poll takes 30. */
@@ -281,6 +282,7 @@ export async function startApp(config: Config): Promise<App> {
   // Before it is open every session seems to be gone. It does not wait for the relay.
   await wallet.start()
   const toError = (thrown: unknown) => toAppError(toStoreError(thrown))
+  const keeping = startFollowing({ catchUp: photos.keepExemplars, everyMs: KEEP_MS, onError })
   const inbox = startInboxWorker({
     store,
     toError,
@@ -293,6 +295,8 @@ export async function startApp(config: Config): Promise<App> {
         await passTracking(unit, subjects)
         await drawRequests(unit, subjects)
         await drawStanding(unit, subjects)
+        // What was published this moment is recognised a moment later.
+        if (subjects.some(isSeriesId)) unit.afterCommit(keeping.wake)
       },
       sessionChanged: createSessionChanged({ texts }),
       tellOfPhoto: photos.tell,
@@ -366,11 +370,6 @@ export async function startApp(config: Config): Promise<App> {
       if ((await dropIdle()) > 0) wake()
     },
     everyMs: IDLE_MS,
-    onError,
-  })
-  const keeping = startFollowing({
-    catchUp: photos.keepExemplars,
-    everyMs: KEEP_MS,
     onError,
   })
   const timer = startTimer({ store, nowSeconds, tickMs: 500, onError, afterWork: wake })

@@ -6,6 +6,7 @@ import { accountOf, spaceLink } from '../support/space-link.ts'
 
 const TEA = 2073
 const HONEY = 4947
+const [FOOD, BEVERAGES, FURNITURE] = [412, 413, 436] as const
 
 let sandbox: Sandbox
 let ben: Phone
@@ -58,6 +59,25 @@ test('a buyer pages through twenty series, and one more tap opens any of them', 
   await ben.presses(/^Honey 4 · 3 USDC$/)
   await ben.sees('Honey 4, as published')
   assert.equal((await ben.tally()).taps, 1)
+})
+
+test('a wide category shows what stands under it, of a space and across spaces', async () => {
+  const { driver } = sandbox
+  const account = await accountOf(driver, 'shop')
+  const drinks = await ben.seesAnswer('16 offers', () =>
+    ben.starts(spaceLink({ account, category: BEVERAGES })),
+  )
+  assert.match(drinks.text, /Category: Beverages/)
+  assert.doesNotMatch(drinks.text, /Honey/)
+  const food = await ben.seesAnswer('20 offers', () =>
+    ben.starts(spaceLink({ account, category: FOOD })),
+  )
+  assert.match(food.text, /Category: Food, Beverages & Tobacco[\s\S]*Honey/)
+  const across = await ben.seesAnswer('across all spaces', () => ben.starts(acrossLink(FOOD)))
+  assert.match(across.text, /^Food, Beverages & Tobacco/)
+  assert.match(across.text, /Honey/)
+  const none = await ben.seesAnswer('across all spaces', () => ben.starts(acrossLink(FURNITURE)))
+  assert.deepEqual(goodsOn(none), [])
 })
 
 test('a category link with a contributor: the share is paid on chain, and stands under Earned', async () => {
@@ -139,11 +159,7 @@ test('an account that is typed opens its space; a category across spaces shows w
   const account = await accountOf(driver, 'seller')
   await ben.says(account)
   await ben.sees('Space of')
-  const bytes = TEA.toString(16).padStart(8, '0')
-  await ben.starts(
-    `https://t.me/scrip_bot?start=k${Buffer.from(bytes, 'hex').toString('base64url')}`,
-  )
-  const across = await ben.sees('across all spaces')
+  const across = await ben.seesAnswer('across all spaces', () => ben.starts(acrossLink(TEA)))
   assert.match(across.text, /by 0x/)
 })
 
@@ -206,6 +222,12 @@ async function opensFull(phone: Phone, link: string, words: string) {
     })
     return shown.text.includes(words) ? shown : undefined
   })
+}
+
+/** The link to a category across spaces. */
+function acrossLink(category: number): string {
+  const bytes = Buffer.from(category.toString(16).padStart(8, '0'), 'hex')
+  return `https://t.me/scrip_bot?start=k${bytes.toString('base64url')}`
 }
 
 async function coinsOf(person: string): Promise<number> {

@@ -12,6 +12,7 @@ import { onActions } from '../../telegram/on-actions.ts'
 import { pictureOf } from '../../telegram/picture-of.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
 import type { CanWait } from './can-wait.ts'
+import { kindOnSale } from './kind-on-sale.ts'
 
 /**
  * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,
@@ -66,12 +67,12 @@ export function photoBot(deps: {
   })
   return composer
 
-  /** A category in which something can be bought. */
-  async function soldKind(ctx: BotContext, id: number | null) {
-    const name = id === null ? null : deps.taxonomy.nameOf(id, ctx.texts.locale)
-    if (id === null || name === null) return null
-    const { total } = await ctx.unit.index.onSale({ category: id, offset: 0, limit: 1 })
-    return total === 0 ? null : { id, name }
+  /** A category in which something can be bought; null when there is none of this kind, or no name for it. */
+  async function soldKind(ctx: BotContext, category: number | null) {
+    if (category === null) return null
+    const { id, count } = await kindOnSale(ctx.unit.index, deps.taxonomy, category)
+    const name = deps.taxonomy.nameOf(id, ctx.texts.locale)
+    return count === 0 || name === null ? null : { id, name }
   }
 }
 

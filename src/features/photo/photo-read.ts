@@ -79,7 +79,7 @@ export function createPhotoRead(deps: {
   async function answerSighting(asking: Asking, sighting: Sighting): Promise<void> {
     const { unit, person, photo, texts, isGroup } = asking
     const space = await unit.chatSpaces.of(photo.chat)
-    const seen = await weighSighting(unit.index, sighting, space)
+    const seen = await weighSighting({ ...deps, index: unit.index }, sighting, space)
     const { outcome, category } = seen
     const shown = outcome.type === 'choice' ? outcome.series : []
     const found = outcome.type === 'found' ? [outcome.series] : []

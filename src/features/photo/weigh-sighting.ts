@@ -5,15 +5,17 @@ import { productNumberForms } from '../../domain/product-number-forms.ts'
 import { isOnSale } from '../../domain/sale-state.ts'
 import type { Match, ProductRef, Sighting } from '../../domain/sighting.ts'
 import type { Index } from '../../ports/chain-index.ts'
+import type { Taxonomy } from '../../ports/taxonomy.ts'
+import { kindOnSale } from './kind-on-sale.ts'
 
 const MOST_CHOICES = 3
 
 /**
  * What a photo without a code of ours leads to, by what can be bought at this moment: a number on it counts before its looks,
- * and one that was read well before one that was not. In a space's chat that space comes first.
+ * and one that was read well before one that was not. In a space's chat that space comes first. The category is one to be opened.
  */
 export async function weighSighting(
-  index: Index,
+  { index, taxonomy }: { index: Index; taxonomy: Pick<Taxonomy, 'lineOf'> },
   sighting: Sighting,
   space: Account | null,
 ): Promise<PhotoAnswer> {
@@ -33,7 +35,7 @@ export async function weighSighting(
     unsold: read.unsold,
     soldOut,
     outcome: outcome.type === 'unknown' && category !== null ? { type: 'category' } : outcome,
-    category: category === null ? null : { id: category, count: await countOf(index, category) },
+    category: category === null ? null : await kindOnSale(index, taxonomy, category),
     isRough: match?.isRough === true && numbered === null && outcome.type !== 'unknown',
   }
 }
@@ -101,8 +103,4 @@ function categoryOf(outcome: PhotoOutcome, soldOut: Series | null): number | nul
   if (outcome.type === 'found') return outcome.series.goods.category
   const told = outcome.type === 'choice' && outcome.by !== 'looks' ? outcome.series[0] : soldOut
   return told?.goods.category ?? null
-}
-
-async function countOf(index: Index, category: number): Promise<number> {
-  return (await index.onSale({ category, offset: 0, limit: 1 })).total
 }

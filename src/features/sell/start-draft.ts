@@ -19,18 +19,19 @@ export function createStartDraft(
     photo: SentPhoto
     caption: Caption
     hash: string
-    /** What it looks like, for a name that says too little. */
+    /** What it looks like, for a name that says too little; nothing that cannot be handed over is proposed for it. */
     category: number | null
   },
 ) => Promise<void> {
   return async function startDraft(unit, { person, photo, caption, hash, category }) {
     const { name, specification, price, supply } = caption
+    const seen = category === null || deps.taxonomy.isDigital(category) ? null : category
     const draft: Draft = {
       id: photo.card.slice(draftCardKey('').length),
       person: person.id,
       chat: photo.chat,
       name,
-      category: deps.taxonomy.guess([name, specification ?? ''].join(' ')) ?? category,
+      category: deps.taxonomy.guess([name, specification ?? ''].join(' ')) ?? seen,
       productNumber: proposeNumber(name),
       specification,
       production: null,

@@ -182,6 +182,48 @@ test('a kind of thing leads to its category, or is said to be sold by nobody', a
   assert.deepEqual(unsold.buttons, ['home'])
 })
 
+test('a kind that is narrower or wider than what sellers chose leads to the nearest that has something', async () => {
+  const [food, items, sauces, honey] = [412, 422, 427, 4947]
+  const shown = looks({ verdict: 'category', category: honey })
+  const openedFor = async (...categories: number[]) => {
+    const events = categories.map((category, at) => offered(`${at}`, { category }))
+    const { html, buttons } = await answerTo(events, shown, { chat: GROUP })
+    return { html, buttons }
+  }
+  const linkTo = (category: number) => said.botLink(encodePayload({ type: 'category', category }))
+
+  for (const [sold, opened, name] of [
+    [[honey, sauces], honey, /Honey/],
+    [[sauces, items], sauces, /Condiments &amp; Sauces/],
+    [[items, food], items, /Food Items/],
+    // Something else that stands under it.
+    [[5740], items, /Food Items/],
+  ] as const) {
+    const { html, buttons } = await openedFor(...sold)
+    assert.match(html, name)
+    assert.doesNotMatch(html, /Nobody sells/)
+    assert.deepEqual(buttons, [linkTo(opened)])
+  }
+  // That it is food, or that somebody sells tea, says too little.
+  for (const sold of [[food], [2073]]) {
+    const { html, buttons } = await openedFor(...sold)
+    assert.match(html, /Honey[\s\S]*Nobody sells any of it now/)
+    assert.deepEqual(buttons, ['https://t.me/scrip_bot?start'])
+  }
+  const wide = looks({ verdict: 'category', category: 413 })
+  const { html, buttons } = await answerTo([offered('tea')], wide, { chat: GROUP })
+  assert.match(html, /Beverages/)
+  assert.deepEqual(buttons, [linkTo(413)])
+})
+
+test('what is sold out leads to others of its kind, in the nearest category that has some', async () => {
+  const events = [offered('gone', { limit: 0, category: 4947 }), offered('jam', { category: 427 })]
+  const match = looks({ verdict: 'category', soldOut: ref('gone'), category: 4947 })
+  const { html, buttons } = await answerTo(events, match, { chat: GROUP })
+  assert.match(html, /It is <b>gone<\/b>, and that is sold out[\s\S]*Condiments &amp; Sauces/)
+  assert.deepEqual(buttons, [said.botLink(encodePayload({ type: 'category', category: 427 }))])
+})
+
 test('a product that is not on the chain, and a photo of nothing, are not sure', async () => {
   for (const match of [{ verdict: 'sure', products: [ref('ghost')] }, {}] as Partial<Match>[]) {
     const { html, opened } = await answerTo([], looks(match))
