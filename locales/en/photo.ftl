@@ -13,6 +13,10 @@ photo-found-looks = 🔎 This looks like <b>{ $name }</b>.
 photo-choice-number = 🔎 More than one seller has what this number stands for. Which one?
 photo-choice-probable-number = 🔎 The number on it is hard to read; it is probably one of these. Which one?
 photo-choice-looks = 🔎 Is it one of these?
+photo-choice-one = { $by ->
+        [twins] 🔎 It may be this one, and others look like it: compare the label.
+       *[other] 🔎 I am not sure. Is it this one?
+    }
 photo-choice-twins = 🔎 It is one of these, and they look alike: compare the label.
 photo-line = • <b>{ $name }</b> · { $price } · by <code>{ $seller }</code>
 photo-category = 🔎 It looks like this kind of thing: <b>{ $name }</b>.

@@ -13,6 +13,10 @@ photo-found-looks = 🔎 这看起来是 <b>{ $name }</b>。
 photo-choice-number = 🔎 不止一位卖家有这个编号的商品。选哪一个？
 photo-choice-probable-number = 🔎 图中的编号不太清楚，很可能是下面之一。是哪一个？
 photo-choice-looks = 🔎 是下面之一吗？
+photo-choice-one = { $by ->
+        [twins] 🔎 可能是这件，但有外观相近的商品，请核对标签。
+       *[other] 🔎 我不确定，是这件吗？
+    }
 photo-choice-twins = 🔎 是下面之一，它们外观相近，请核对标签。
 photo-line = • <b>{ $name }</b> · { $price } · 卖家 <code>{ $seller }</code>
 photo-category = 🔎 这看起来属于：<b>{ $name }</b>。

@@ -41,7 +41,7 @@ function privateRows({ answer, categoryName, coin, texts }: SeenView): Button[][
   if (outcome.type === 'found' || outcome.type === 'choice') {
     // What was found is opened by itself, under this.
     const series = outcome.type === 'choice' ? outcome.series : []
-    const label = outcome.type === 'choice' ? 'button-none-of-these' : 'button-something-else'
+    const label = series.length > 1 ? 'button-none-of-these' : 'button-something-else'
     const subject = category === null ? '' : spaceKey({ account: null, category: category.id })
     return [
       ...series.map((each) => [

@@ -1,6 +1,7 @@
 import type { Card } from '../domain/card.ts'
 import type { Series } from '../domain/facts.ts'
 import { formatMoney } from '../domain/money.ts'
+import type { PhotoOutcome } from '../domain/photo-answer.ts'
 import { shortAccount } from '../domain/short-account.ts'
 import { shownText } from '../domain/shown-text.ts'
 import type { Texts } from '../ports/texts.ts'
@@ -60,10 +61,9 @@ function outcomePart(view: SeenView): string {
     case 'found':
       return texts.html(`photo-found-${outcome.by}`, { name: shownName(outcome.series) })
     case 'choice':
-      return [
-        texts.html(`photo-choice-${outcome.by}`),
-        ...outcome.series.map((each) => lineOf(view, each)),
-      ].join('\n')
+      return [questionOf(texts, outcome), ...outcome.series.map((each) => lineOf(view, each))].join(
+        '\n',
+      )
     case 'category': {
       // What is sold out was named already; only the way to others of its kind is left to be said.
       const isKnown = soldOut !== null
@@ -76,6 +76,13 @@ function outcomePart(view: SeenView): string {
       if (group !== null) return texts.html('photo-unknown')
       return `${texts.html('photo-unknown')}\n\n${texts.html('photo-what-to-do')}`
   }
+}
+
+/** What is left of several may be only one, which is still not for sure. */
+function questionOf(texts: Texts, { series, by }: Extract<PhotoOutcome, { type: 'choice' }>) {
+  return series.length === 1
+    ? texts.html('photo-choice-one', { by })
+    : texts.html(`photo-choice-${by}`)
 }
 
 function lineOf({ texts, coin }: SeenView, series: Series): string {

@@ -61,6 +61,12 @@ test('some to choose from are named with their prices, never with percentages, a
   }
   const twins = draw({ outcome: { type: 'choice', series: [series], by: 'twins' } })
   assert.match(twins.html, /label/)
+  const one = draw({ outcome: { type: 'choice', series: [series], by: 'looks' } })
+  assert.doesNotMatch(one.html, /one of these/)
+  assert.deepEqual(
+    one.buttons.flat().map(({ label }) => label),
+    ['Longjing 100 g · 12 USDC', 'It is something else'],
+  )
 })
 
 test('a kind of thing leads to its category only while somebody sells some of it', () => {

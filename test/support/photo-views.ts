@@ -24,6 +24,8 @@ export function photoViews({ series }: Sample, texts: Texts): NamedCard[] {
     'found by its looks': { type: 'found', series, by: 'looks' },
     sellers: { type: 'choice', series: three, by: 'number' },
     'probable sellers': { type: 'choice', series: three, by: 'probable-number' },
+    one: { type: 'choice', series: [series], by: 'looks' },
+    'one twin': { type: 'choice', series: [series], by: 'twins' },
     few: { type: 'choice', series: three, by: 'looks' },
     twins: { type: 'choice', series: three, by: 'twins' },
     category: { type: 'category' },

@@ -5,6 +5,7 @@ import type { DriverPerson, DriverPress, OpenResult, Press, Screen } from './dri
 import type { DriverEvent } from './driver-log.ts'
 import type { Ledger } from './ledger.ts'
 import type { Product } from './publish-routes.ts'
+import type { ShelfKind } from './shelf-pictures.ts'
 import type { Tally } from './tally.ts'
 
 /** The state of the world at one moment. */
@@ -71,6 +72,13 @@ export function createDriverClient(url: string) {
       Buffer.from(
         await (await fetch(`${url}/driver/files/${encodeURIComponent(id)}`)).arrayBuffer(),
       ),
+
+    /** A picture of the shelf, as JPEG. @throws Error when it does not lie there */
+    shelf: async (kind: ShelfKind) => {
+      const response = await fetch(`${url}/driver/shelf/${kind}`)
+      if (!response.ok) throw new Error(`no ${kind} on the shelf`)
+      return Buffer.from(await response.arrayBuffer())
+    },
 
     say: (person: string, chat: number, text: string, replyTo?: number) =>
       ask<MessageView>(`${of(person)}/say`, { chat, text, replyTo }),

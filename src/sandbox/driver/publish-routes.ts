@@ -17,6 +17,7 @@ const product = z.object({
   price: amount,
   supply: z.number().int().positive().default(10),
   shareBps: z.number().int().min(0).default(0),
+  productNumber: z.string().nullable().default(null),
   pictureHash: z.string().nullable().default(null),
   saleEndDay: z.number().int().nullable().default(null),
 })
@@ -32,11 +33,11 @@ export function addPublishRoutes(app: Hono, { world, handle }: Driver): void {
     const { products } = await readBody(c, z.object({ products: z.array(product).max(100) }))
     const { rights, coin } = world.stage
     for (const [place, each] of products.entries()) {
-      const { name, category, pictureHash, ...terms } = each
+      const { name, category, productNumber, pictureHash, ...terms } = each
       const goods: Goods = {
         category,
         name,
-        productNumber: `${person}-${place + 1}`,
+        productNumber: productNumber ?? `${person}-${place + 1}`,
         specification: `${name}, as published`,
         production: 'The sandbox',
         description: '',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { SeriesId } from '../../domain/ids.ts'
 import { encodePayload } from '../../domain/links.ts'
+import { renderPng } from '../../images/render-png.ts'
 import type { Ledger } from './ledger.ts'
 import { projectScreen } from './project-screen.ts'
 
@@ -16,6 +17,7 @@ type Series = Ledger['series'][number]
 /** Large enough on the shelf's small picture to be seen as a code. */
 const MODULE_PX = 8
 const SEED = 7
+const QUALITY = 82
 
 /** The series that there is most left of: its link leads somewhere for as long as possible. */
 export function shelfSeries(series: readonly Series[]): Series | null {
@@ -28,8 +30,9 @@ export async function shelfPicture(
   kind: ShelfKind,
   world: { botName: string; series: readonly Series[] },
 ): Promise<Buffer | null> {
-  if (kind === 'nonsense') return jpeg(Buffer.from(cat))
-  if (kind === 'product') return productPhoto()
+  if (kind === 'nonsense') return drawing('cat')
+  // A seeded good on somebody's table: another picture than its seller's own, and no code.
+  if (kind === 'product') return drawing('honey')
   const series = shelfSeries(world.series)
   return series === null ? null : projectedCode(series.id, world.botName)
 }
@@ -41,32 +44,10 @@ async function projectedCode(series: string, botName: string): Promise<Buffer> {
   return projectScreen({ text, modulePx: MODULE_PX, severity: 2, seed: SEED })
 }
 
-/** A seeded good as somebody else's phone takes it on the table: not the seller's own picture, and no code. */
-async function productPhoto(): Promise<Buffer> {
-  const own = readFileSync(new URL('../seed/honey.jpg', import.meta.url))
-  return sharp(own)
-    .rotate(-5)
-    .extract({ left: 90, top: 80, width: 840, height: 620 })
-    .modulate({ brightness: 0.94, saturation: 0.9 })
-    .jpeg({ quality: 78 })
+/** One of the drawings beside this, as JPEG. Its words are in a font of the program's own: pictures are the same everywhere. */
+async function drawing(name: string): Promise<Buffer> {
+  const svg = readFileSync(new URL(`shelf/${name}.svg`, import.meta.url), 'utf8')
+  return sharp(await renderPng(svg))
+    .jpeg({ quality: QUALITY })
     .toBuffer()
-}
-
-const cat = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700">
-  <rect width="900" height="700" fill="#b9d3df"/>
-  <rect y="520" width="900" height="180" fill="#7d9b6c"/>
-  <g fill="#4b4540">
-    <path d="M300 250l-30-150 120 80zM600 250l30-150-120 80z"/>
-    <circle cx="450" cy="290" r="175"/>
-    <ellipse cx="450" cy="560" rx="215" ry="170"/>
-  </g>
-  <g fill="#f0d87a"><ellipse cx="385" cy="270" rx="34" ry="42"/><ellipse cx="515" cy="270" rx="34" ry="42"/></g>
-  <g fill="#171514"><ellipse cx="390" cy="272" rx="12" ry="34"/><ellipse cx="510" cy="272" rx="12" ry="34"/></g>
-  <path d="M430 335h40l-20 24z" fill="#d9938b"/>
-  <path d="M450 360q-30 40-66 18M450 360q30 40 66 18M340 345l-110-20M340 362l-112 12M560 345l110-20M560 362l112 12"
-    fill="none" stroke="#e9e2d6" stroke-width="6" stroke-linecap="round"/>
-</svg>`
-
-function jpeg(svg: Buffer): Promise<Buffer> {
-  return sharp(svg).jpeg({ quality: 82 }).toBuffer()
 }

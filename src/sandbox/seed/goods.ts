@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { keccak256 } from 'ethers'
+import sharp from 'sharp'
 import type { Goods } from '../../domain/goods.ts'
 import type { Account } from '../../domain/ids.ts'
 import { presetTerms } from '../../domain/preset-terms.ts'
@@ -20,18 +21,22 @@ const TEAPOT = 652
 const TEA_SET = 6049
 
 const DAY_MS = 86_400_000
+const QUALITY = 84
+
+/** What goods may have besides. */
+const noMore = { description: '', pictureUrl: null, pictureHash: null, unitsRoot: null } as const
 
 /**
  * The seeded goods; `coin` is the sandbox's stablecoin of six decimals, `arbiter` rules on disputes about what is ordered
  * before it is made. Three are posted, a shop counter's; the other two are sent.
  */
-export function seedSeries(
+export async function seedSeries(
   coin: Account,
   arbiter: Account,
   today = Math.floor(Date.now() / DAY_MS),
-): SeedSeries[] {
+): Promise<SeedSeries[]> {
   return [
-    plain({
+    await make('gaiwan.svg', {
       goods: {
         category: TEA_SET,
         productNumber: 'GW-120',
@@ -41,7 +46,7 @@ export function seedSeries(
       },
       terms: presetTerms('ships', { price: 18_000_000n, supply: 60, currency: coin, today }),
     }),
-    plain({
+    await make('cake.svg', {
       goods: {
         category: TEA,
         productNumber: 'PE-357',
@@ -57,7 +62,8 @@ export function seedSeries(
         arbiter,
       }),
     }),
-    make('longjing.jpg', {
+    await make('longjing.jpg', {
+      isPosted: true,
       goods: {
         category: TEA,
         productNumber: 'LJ-100-2026',
@@ -67,7 +73,8 @@ export function seedSeries(
       },
       terms: { ...plainTerms, currency: coin, price: 12_000_000n, supply: 240 },
     }),
-    make('honey.jpg', {
+    await make('honey.jpg', {
+      isPosted: true,
       goods: {
         category: HONEY,
         productNumber: 'HN-250-07',
@@ -78,16 +85,16 @@ export function seedSeries(
       terms: { ...plainTerms, currency: null, price: 4_000_000_000_000_000n, supply: 120 },
     }),
     {
-      ...plain({
-        goods: {
-          category: TEAPOT,
-          productNumber: 'YX-7',
-          specification: 'Yixing clay, 180 ml, one of a kind',
-          production: 'Fired in Dingshu, March 2026',
-          name: 'Teapot No. 7',
-        },
-        terms: { ...plainTerms, currency: null, price: 50_000_000_000_000_000n, supply: 1 },
-      }),
+      goods: {
+        category: TEAPOT,
+        productNumber: 'YX-7',
+        specification: 'Yixing clay, 180 ml, one of a kind',
+        production: 'Fired in Dingshu, March 2026',
+        name: 'Teapot No. 7',
+        ...noMore,
+      },
+      terms: { ...plainTerms, currency: null, price: 50_000_000_000_000_000n, supply: 1 },
+      picture: null,
       isPosted: true,
     },
   ]
@@ -96,18 +103,19 @@ export function seedSeries(
 type Sold = {
   goods: Pick<Goods, 'category' | 'productNumber' | 'specification' | 'production' | 'name'>
   terms: Terms
+  isPosted?: boolean
 }
 
-function plain({ goods, terms }: Sold): SeedSeries {
-  const rest = { description: '', pictureUrl: null, pictureHash: null, unitsRoot: null }
-  return { goods: { ...goods, ...rest }, terms, picture: null, isPosted: false }
-}
-
-function make(file: string, series: Sold): SeedSeries {
-  const picture = readFileSync(new URL(file, import.meta.url))
+async function make(file: string, { goods, terms, isPosted = false }: Sold): Promise<SeedSeries> {
+  const picture = await pictureIn(file)
   const pictureHash = keccak256(picture)
   // The bot finds the picture by its hash; the address is where the seller says that it is.
   const pictureUrl = `https://scrip.example/pictures/${pictureHash}.jpg`
-  const goods = { ...series.goods, description: '', pictureUrl, pictureHash, unitsRoot: null }
-  return { goods, terms: series.terms, picture, isPosted: true }
+  return { goods: { ...goods, ...noMore, pictureUrl, pictureHash }, terms, picture, isPosted }
+}
+
+/** As JPEG, which is what a seller's phone makes. */
+async function pictureIn(file: string): Promise<Buffer> {
+  const bytes = readFileSync(new URL(file, import.meta.url))
+  return file.endsWith('.jpg') ? bytes : sharp(bytes).jpeg({ quality: QUALITY }).toBuffer()
 }

@@ -41,7 +41,7 @@ export async function seed(driver: Driver): Promise<{ group: number }> {
   })
 
   const { stage } = driver.world
-  const goods = seedSeries(stage.coin, arbiterAccount())
+  const goods = await seedSeries(stage.coin, arbiterAccount())
   for (const series of goods) await publish(driver, series)
   await driver.startBot()
   await bindSeller(driver)

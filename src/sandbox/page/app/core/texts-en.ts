@@ -45,7 +45,7 @@ export const english = {
   shelfTitle: 'Send to {title}',
   shelfCode: 'A projected code',
   shelfProduct: 'A product, no code',
-  shelfNonsense: 'Neither of them',
+  shelfNonsense: 'Nobody sells this',
   ownPhotos: 'Your own photos',
   ownFile: 'A file',
   screenshot: 'Send a screenshot',

@@ -47,7 +47,7 @@ export const chinese: Record<TextKey, string> = {
   shelfTitle: '发送到 {title}',
   shelfCode: '投影的二维码',
   shelfProduct: '商品，没有码',
-  shelfNonsense: '两者都不是',
+  shelfNonsense: '没有人卖的东西',
   ownPhotos: '自己的照片',
   ownFile: '文件',
   screenshot: '发送截图',
