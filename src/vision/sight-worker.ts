@@ -79,11 +79,15 @@ function toFloats(tensor: Tensor | undefined): Float32Array {
   return Float32Array.from(tensor.data)
 }
 
-parentPort?.on('message', async ({ id, name, asked }) => {
+type Question = { id: number; name: keyof Handlers; asked: unknown }
+
+async function answer({ id, name, asked }: Question): Promise<void> {
   try {
-    const handle = handlers[name as keyof Handlers] as (asked: unknown) => unknown
+    const handle = handlers[name] as (asked: unknown) => unknown
     parentPort?.postMessage({ id, answer: await handle(asked) })
   } catch (thrown) {
     parentPort?.postMessage({ id, error: String(thrown) })
   }
-})
+}
+
+parentPort?.on('message', (question: Question) => void answer(question))
