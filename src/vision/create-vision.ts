@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ProductRef, Sighting } from '../domain/sighting.ts'
+import type { Match, ProductRef, Sighting } from '../domain/sighting.ts'
 import type { Asked, Vision } from '../ports/vision.ts'
 import { categoryOfClasses, readClassCategories } from './class-categories.ts'
 import { createCodeReader } from './code-reader.ts'
@@ -12,6 +12,8 @@ import { createMatchProducts } from './match-products.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { Raster } from './raster.ts'
 import { createSightThread } from './sight-thread.ts'
+import { surest } from './surest.ts'
+import { cut, viewsOf } from './views.ts'
 
 /** The name under which vectors stand that were made without a model; to be changed when they are made in another way. */
 const ROUGH_MODEL = 'colours-and-outlines-1'
@@ -83,13 +85,21 @@ export async function createVision(
     if (codes.some(asked.isOurs)) return { codes, numbers: [], probableNumbers: [], match: null }
     const [numbers, match] = await Promise.all([
       timed('numbers', () => reader.numbers(raster)),
-      timed('describe', () => describe(raster)).then((described) =>
-        timed('match', () => matchProducts(described, asked.space)),
-      ),
+      matchViews(raster, asked),
     ])
     const found = { codes, numbers, probableNumbers: [], match }
     if (match.verdict === 'sure' || codes.length + numbers.length > 0) return found
     return { ...found, ...(await timed('retry', () => lookHarder(bytes, raster, found, asked))) }
+  }
+
+  /** The view that says most counts, and of equal ones the widest. */
+  async function matchViews(raster: Raster, { space }: Asked): Promise<Match> {
+    const matches: Match[] = []
+    for (const view of viewsOf(raster)) {
+      const described = await timed('describe', () => describe(cut(raster, view)))
+      matches.push(await timed('match', () => matchProducts(described, space)))
+    }
+    return surest(matches)
   }
 
   async function lookHarder(
