@@ -52,7 +52,7 @@ help-answer-tie = DA-Tie is the bond between a right and the good it stands for:
 
     It proves what was promised. That the seller keeps the promise it cannot prove.
 help-ask-sell = How do I sell?
-help-answer-sell = Send me a photo with a caption such as <i>Longjing 100 g, 12 USDC, 50</i>. I make a draft of it, you check it, your wallet publishes it. Then post it to a group, or print its code.
+help-answer-sell = Send me a photo with a caption such as <i>Oolong 50 g, 9 USDC, 30</i>. I make a draft of it, you check it, your wallet publishes it. Then post it to a group, or print its code.
 
     Everything of yours is under /space. Only goods that can be handed over are sold here, nothing purely digital.
 help-ask-desk = How do I serve at a desk?

@@ -29,7 +29,7 @@ photo-what-to-do = What helps:
     • hold the camera closer, straight, and in better light
     • show the side with the label
 
-    To sell what it shows, send it with a caption such as: <code>Longjing 100 g, 12 USDC, 50</code>
+    To sell what it shows, send it with a caption such as: <code>Oolong 50 g, 9 USDC, 30</code>
 photo-rough = I compare pictures only roughly right now: make sure that it is what you mean.
 button-none-of-these = None of these
 button-something-else = It is something else

@@ -1,7 +1,7 @@
 publication-offer = Your wallet puts it on the chain with one signature. What is published can never be changed.
 publication-done = ✅ <b>Published.</b> It is on the chain, and can be sold.
 
-sell-how = 📷 <b>Send me a photo of what you sell</b>, and under it what it is, the price and how many: <code>Longjing 100 g, 12 USDC, 50</code>
+sell-how = 📷 <b>Send me a photo of what you sell</b>, and under it what it is, the price and how many: <code>Oolong 50 g, 9 USDC, 30</code>
 
     I make a card of it, you mend what is not right, and your wallet publishes it.
 

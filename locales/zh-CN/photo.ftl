@@ -29,7 +29,7 @@ photo-what-to-do = 可以这样试试：
     • 靠近一些、拿正、光线亮一些再拍
     • 拍有标签的一面
 
-    要出售图中商品，请附上说明，例如：<code>龙井 100 克，12 USDC，50 件</code>
+    要出售图中商品，请附上说明，例如：<code>乌龙茶 50 克，9 USDC，30 件</code>
 photo-rough = 我现在只能粗略比对图片，请确认这是您要找的商品。
 button-none-of-these = 都不是
 button-something-else = 不是这个

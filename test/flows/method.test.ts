@@ -11,7 +11,7 @@ import {
   typedLink,
 } from '../support/method-story.ts'
 
-// The method, point by point, as the people in it see it. M3 and M4 (photos) and M5 (the open platform) have tests of their own.
+// The method, point by point, as the people in it see it. Photos and M5 (the open platform) have more tests of their own.
 
 const TEA = 'Longjing 100 g'
 const HONEY = 'Linden honey 250 g'
@@ -107,6 +107,44 @@ describe('M2 A link to one category shows only that category', () => {
     await mia.starts(await categoryLink(driver, null, TEA_CATEGORY))
     const shown = await mia.sees(TEA)
     assert.doesNotMatch(shown.text, new RegExp(HONEY))
+  })
+})
+
+describe('M3 A photo of a projected screen opens the trade link', () => {
+  test('the card is there without a tap', async () => {
+    const { driver } = sandbox
+    await ben.counts()
+    await ben.seesAnswer('There is a trade link in this picture', async () =>
+      ben.sendsPhoto({ bytes: await driver.shelf('code') }),
+    )
+    await ben.seesPicture(new RegExp(`^${TEA}[\\s\\S]*paid at once`))
+    const { taps, typed, sent } = await ben.tally()
+    assert.deepEqual({ taps, typed, sent }, { taps: 0, typed: 0, sent: 1 })
+  })
+})
+
+describe('M4 A photo of a product opens its trade link', () => {
+  test('as another phone takes it: the card at once, or one tap on one of three at most', async () => {
+    const { driver } = sandbox
+    await ben.counts()
+    const answer = await ben.seesAnswer(/looks like|Is it/, async () =>
+      ben.sendsPhoto({ bytes: await driver.shelf('product') }),
+    )
+    assert.match(answer.text, new RegExp(HONEY))
+    const candidates = answer.buttons.flat().filter(({ label }) => label.includes(' · '))
+    assert.ok(candidates.length <= 3)
+    if (candidates.length > 0) await ben.pressesOn(answer, new RegExp(HONEY))
+    await ben.seesPicture(new RegExp(`^${HONEY}[\\s\\S]*paid at once`))
+    const { taps, typed } = await ben.tally()
+    assert.ok(taps <= 1 && typed === 0, `${taps} taps`)
+  })
+
+  test('what nobody sells is not taken for something', async () => {
+    const { driver } = sandbox
+    const answer = await ben.seesAnswer('I am not sure what this is', async () =>
+      ben.sendsPhoto({ bytes: await driver.shelf('nonsense') }),
+    )
+    assert.doesNotMatch(answer.text, new RegExp(`${TEA}|${HONEY}`))
   })
 })
 

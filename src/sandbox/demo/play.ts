@@ -4,6 +4,7 @@ import { buy } from './chapters/buy.ts'
 import { deliver } from './chapters/deliver.ts'
 import { giftAtShop } from './chapters/gift-at-shop.ts'
 import { give } from './chapters/give.ts'
+import { photograph } from './chapters/photograph.ts'
 import { pickUp } from './chapters/pick-up.ts'
 import { resell } from './chapters/resell.ts'
 import { sell } from './chapters/sell.ts'
@@ -12,7 +13,7 @@ import type { Stage } from './stage.ts'
 import { createActor, type Story } from './story.ts'
 
 /** Every chapter of the demo, in the order in which it is told. */
-const chapters = [buy, give, resell, pickUp, giftAtShop, deliver, takeBack, sell]
+const chapters = [buy, give, resell, pickUp, giftAtShop, deliver, takeBack, photograph, sell]
 
 /** Plays everything people do with rights, from a post in a group to burned tokens. Throws at the first surprise. */
 export async function play(stage: Stage, sandbox: Sandbox): Promise<void> {
