@@ -6,6 +6,8 @@ import { createPhoneGroups } from './phone-groups.ts'
 import { createPhoneMessages } from './phone-messages.ts'
 import { createPhoneScreen, findLabel, hasWords, type Place, type Words } from './phone-screen.ts'
 
+const MOST_TRIES = 3
+
 /** One person acting by what they see: words on the screen and labels on buttons. */
 export type Phone = ReturnType<typeof createPhone>
 
@@ -17,9 +19,18 @@ export function createPhone(driver: DriverClient, person: string) {
   const screen = createPhoneScreen(driver, person)
   const { botChat, until, messageWith, messageWithButton, pictureWith, chatAt } = screen
 
-  const pressesIn = async (chat: number, label: Words) => {
+  // A card may move to the bottom of the chat between the look and the tap; a person sees that, and taps it there.
+  const pressesIn = async (
+    chat: number,
+    label: Words,
+    tries = MOST_TRIES,
+  ): ReturnType<DriverClient['press']> => {
     const message = await messageWithButton(chat, label)
-    return driver.press(person, chat, message.messageId, findLabel(message, label) ?? '')
+    const name = findLabel(message, label) ?? ''
+    return driver.press(person, chat, message.messageId, name).catch((refusal: unknown) => {
+      if (tries === 1 || !hasMoved(refusal)) throw refusal
+      return pressesIn(chat, label, tries - 1)
+    })
   }
 
   const asked = (kind: Prompt['kind']) =>
@@ -106,4 +117,9 @@ export function createPhone(driver: DriverClient, person: string) {
     /** Begins to count anew. */
     counts: () => driver.resetTally(person),
   }
+}
+
+function hasMoved(refusal: unknown): boolean {
+  const code = refusal instanceof Error && 'code' in refusal ? refusal.code : null
+  return code === 'message-not-found' || code === 'no-such-button'
 }
