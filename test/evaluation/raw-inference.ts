@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { readManifest } from '../../src/vision/manifest.ts'
 import { openRawModel } from '../bench/photos/raw-model.ts'
 
-const ROUNDS = 60
-const WARM_UP = 10
+const ROUNDS = 40
+const WARM_UP = 5
 
 /** Milliseconds of the shipped model alone on two threads, round by round; none when there is no model. */
 export async function rawInference(models: string): Promise<number[]> {
