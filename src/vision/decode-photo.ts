@@ -58,5 +58,9 @@ function toRaster(data: Buffer, { width, height, channels }: OutputInfo): Raster
   if (channels !== CHANNELS || data.length !== width * height * CHANNELS) {
     throw new Error(`${data.length} bytes for ${width} by ${height} pixels of ${channels} channels`)
   }
-  return { data: new Uint8Array(data), width, height }
+  return {
+    data: new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.length),
+    width,
+    height,
+  }
 }
