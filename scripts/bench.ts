@@ -12,6 +12,12 @@ const benches: Record<string, () => Promise<Found>> = {
     const result = await gasBench()
     return { table: gasTable(result), result }
   },
+  photos: async () => {
+    const { photosBench } = await import('../test/bench/photos/photos-bench.ts')
+    const { photosTable } = await import('../test/bench/photos/photos-table.ts')
+    const result = await photosBench()
+    return { table: photosTable(result), result }
+  },
 }
 
 const { name, file } = readArguments()

@@ -19,6 +19,8 @@ import { cut, viewsOf } from './views.ts'
 const ROUGH_MODEL = 'colours-and-outlines-1'
 /** Milliseconds for a second, harder look for codes. */
 const RETRY_MS = 400
+/** Above every probability: what is told by colours and outlines is a proposal, however like it looks. */
+const NEVER = 2
 const THREADS = 2
 const LIMITS = { mostWaiting: 64, patienceMs: 15_000 }
 const MOST_RANKED = 60
@@ -58,7 +60,7 @@ export async function createVision(
   if (trouble !== null) parts.onNoModel(trouble)
   const isRough = trouble !== null
   const model = isRough ? ROUGH_MODEL : sha256
-  const rule = isRough ? manifest.roughDecision : manifest.decision
+  const rule = isRough ? { ...manifest.roughDecision, sure: NEVER } : manifest.decision
   const describe = isRough ? byOutlines : byModel(thread)
   const categories = readClassCategories(join(models, 'classes.tsv'))
   const { categoryShare: share } = manifest

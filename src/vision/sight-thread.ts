@@ -13,7 +13,7 @@ type Ask = <N extends Name>(
 
 /** The model and the gallery in a thread of their own, so that nobody waits for them. */
 export type SightThread = {
-  /** @throws Error when the thread could not answer; a new one is started then, with the same gallery */
+  /** @throws Error when the thread could not answer; the next question starts another, with the same gallery */
   ask: Ask
   close(): Promise<void>
 }
@@ -22,28 +22,29 @@ type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => voi
 type Answer = { id: number; answer?: never; error?: string }
 
 /** Starts the thread. It keeps no process alive. */
-export function createSightThread(file: ModelFile): SightThread {
+export function createSightThread(file: ModelFile, { patienceMs = PATIENCE_MS } = {}): SightThread {
   // The thread may die, and its gallery with it: what is in it is remembered here.
   const shown = new Map<number, GalleryPicture>()
   const waiting = new Map<number, Waiting>()
-  let worker = start()
+  let worker: Worker | null = start()
   let lastId = 0
 
   const ask: Ask = (name, asked) => {
+    const own = worker ?? restarted()
     if (name === 'put') for (const each of asked as GalleryPicture[]) shown.set(each.id, each)
     if (name === 'drop') for (const id of asked as number[]) shown.delete(id)
-    return question(name, asked)
+    return question(own, name, asked)
   }
 
   function question<N extends Name>(
+    own: Worker,
     name: N,
     asked: SightQuestions[N]['asked'],
   ): Promise<SightQuestions[N]['answer']> {
     const id = ++lastId
-    const own = worker
     own.ref()
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => restart(own, new Error(`no answer to ${name}`)), PATIENCE_MS)
+      const timer = setTimeout(() => giveUp(own, new Error(`no answer to ${name}`)), patienceMs)
       const end = () => {
         clearTimeout(timer)
         waiting.delete(id)
@@ -70,26 +71,34 @@ export function createSightThread(file: ModelFile): SightThread {
       if (error === undefined) asked?.resolve(answer as never)
       else asked?.reject(new Error(error))
     })
-    own.on('error', (error) => restart(own, error))
+    own.on('error', (error) => giveUp(own, error))
+    own.on('exit', () => giveUp(own, new Error('the thread ended')))
     own.unref()
     return own
   }
 
-  function restart(own: Worker, error: Error): void {
+  function giveUp(own: Worker, error: Error): void {
     if (own !== worker) return
-    const lost = [...waiting.values()]
+    worker = null
     void own.terminate()
-    worker = start()
-    for (const each of lost) each.reject(error)
-    question('open', null).catch(() => {})
-    question('put', [...shown.values()]).catch(() => {})
+    for (const each of [...waiting.values()]) each.reject(error)
+  }
+
+  /** Another thread, as the last one was. It answers in order: what is asked next finds the model open. */
+  function restarted(): Worker {
+    const own = start()
+    worker = own
+    question(own, 'open', null).catch(() => {})
+    question(own, 'put', [...shown.values()]).catch(() => {})
+    return own
   }
 
   return {
     ask,
     async close() {
-      await worker.terminate()
-      for (const each of [...waiting.values()]) each.reject(new Error('closed'))
+      const own = worker
+      if (own !== null) giveUp(own, new Error('closed'))
+      await own?.terminate()
     },
   }
 }

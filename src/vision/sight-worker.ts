@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ProductRef } from '../domain/sighting.ts'
 import type { GalleryPicture } from '../ports/vision.ts'
 import { HISTOGRAM_LENGTH } from './colour-histogram.ts'
@@ -35,6 +35,8 @@ type Handlers = {
 
 const file = workerData as ModelFile
 const gallery = createGallery()
+// Not on every machine is there a build of it: then that is the reason why there is no model.
+let runtime: typeof import('onnxruntime-node') | null = null
 let session: InferenceSession | null = null
 
 const handlers: Handlers = {
@@ -57,7 +59,8 @@ async function openModel(): Promise<string | null> {
     const bytes = await readFile(file.path)
     const found = createHash('sha256').update(bytes).digest('hex')
     if (found !== file.sha256) return `its hash is ${found}, not ${file.sha256}`
-    session = await InferenceSession.create(file.path, sessionOptions(file.threads))
+    runtime = await import('onnxruntime-node')
+    session = await runtime.InferenceSession.create(file.path, sessionOptions(file.threads))
     return null
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)
@@ -77,7 +80,8 @@ function sessionOptions(threads: number): InferenceSession.SessionOptions {
 }
 
 async function lookAt({ pixels, colours }: ModelInput): Promise<Seen> {
-  if (session === null) throw new Error('the model is not open')
+  if (runtime === null || session === null) throw new Error('the model is not open')
+  const { Tensor } = runtime
   const { embedding, classes } = await session.run({
     pixels: new Tensor('uint8', pixels, [1, INPUT_SIDE, INPUT_SIDE, 3]),
     colours: new Tensor('float32', colours, [1, HISTOGRAM_LENGTH]),
@@ -86,14 +90,13 @@ async function lookAt({ pixels, colours }: ModelInput): Promise<Seen> {
 }
 
 function toFloats(tensor: Tensor | undefined): Float32Array {
-  if (tensor === undefined || !(tensor.data instanceof Float32Array))
-    throw new Error('the model gave no floats')
+  if (!(tensor?.data instanceof Float32Array)) throw new Error('the model gave no floats')
   return Float32Array.from(tensor.data)
 }
 
 type Question = { id: number; name: keyof Handlers; asked: unknown }
 
-async function answer({ id, name, asked }: Question): Promise<void> {
+async function reply({ id, name, asked }: Question): Promise<void> {
   try {
     const handle = handlers[name] as (asked: unknown) => unknown
     parentPort?.postMessage({ id, answer: await handle(asked) })
@@ -102,4 +105,8 @@ async function answer({ id, name, asked }: Question): Promise<void> {
   }
 }
 
-parentPort?.on('message', (question: Question) => void answer(question))
+// One after the other: what is asked while the model is being opened waits for it.
+let last: Promise<void> = Promise.resolve()
+parentPort?.on('message', (question: Question) => {
+  last = last.then(() => reply(question))
+})

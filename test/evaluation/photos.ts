@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Account } from '../../src/domain/ids.ts'
@@ -45,8 +46,7 @@ export async function evaluatePhotos(catalogue: string, queries: string): Promis
   const known = new Map(shown.map(({ product, category }) => [product, category]))
   const kinds = new Set(known.values())
 
-  // Sorted, so that the order of the rows plays no part.
-  for (const [id, { file, product, category }] of sorted(shown).entries()) {
+  for (const [id, { file, product, category }] of sorted(catalogue, shown).entries()) {
     const { vectors } = await vision.vectorsOf(read(catalogue, file)).catch(unreadable(file))
     const ref = { issuer: SELLER, number: product }
     await vision.put([{ id, product: ref, category: numberOf(category), vectors }])
@@ -54,7 +54,7 @@ export async function evaluatePhotos(catalogue: string, queries: string): Promis
   times.clear()
 
   const judged: Query[] = []
-  for (const { file, product, category } of sorted(asked)) {
+  for (const { file, product, category } of sorted(queries, asked)) {
     const bytes = read(queries, file)
     const sighting = await vision
       .look(bytes, { space: null, isOurs: () => false })
@@ -82,8 +82,15 @@ export async function evaluatePhotos(catalogue: string, queries: string): Promis
   }
 }
 
-function sorted<T extends { file: string; product: string }>(rows: readonly T[]): T[] {
-  return rows.toSorted((one, other) => (one.file < other.file ? -1 : 1))
+/** In the order of what is in the files: neither the order of the rows nor a name plays a part, not even in the last digit. */
+function sorted<T extends { file: string }>(folder: string, rows: readonly T[]): T[] {
+  const hashed = rows.map((row) => {
+    const hash = createHash('sha256').update(read(folder, row.file)).digest('hex')
+    return { row, hash }
+  })
+  return hashed
+    .toSorted((one, other) => (one.hash < other.hash ? -1 : one.hash > other.hash ? 1 : 0))
+    .map(({ row }) => row)
 }
 
 function read(folder: string, file: string): Buffer {

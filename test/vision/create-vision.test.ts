@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { Worker } from 'node:worker_threads'
+import QRCode from 'qrcode'
+import sharp from 'sharp'
+import { AppError } from '../../src/domain/errors.ts'
+import type { Account } from '../../src/domain/ids.ts'
+import type { ProductRef } from '../../src/domain/sighting.ts'
+import type { Vision } from '../../src/ports/vision.ts'
+import type { VisionStep } from '../../src/vision/create-vision.ts'
+import { drawnPhoto } from '../bench/photos/drawn-photo.ts'
+import { somePhoto } from '../support/photos.ts'
+import { MODELS, someVision } from '../support/some-vision.ts'
+
+const [SELLER, OTHER] = ['0x01' as Account, '0x02' as Account]
+const LINK = 'https://t.me/scrip_bot?start=qAAAAAAAAAAA'
+const ASKED = { space: null, isOurs: (code: string) => code === LINK }
+const root = mkdtempSync(join(tmpdir(), 'vision-'))
+after(() => rmSync(root, { recursive: true }))
+
+/** Three photos that nobody would take for one another: a shelf, a thing on a table, and stripes. */
+const [ONE, TWO, THREE] = await Promise.all([
+  drawnPhoto({ width: 640, height: 480, seed: 1 }),
+  somePhoto({ width: 640, height: 480 }),
+  sharp(Buffer.from(stripesSvg())).jpeg().toBuffer(),
+])
+/** The same thing once more, as another photo: smaller, a little darker, and cropped. */
+const again = (bytes: Buffer) =>
+  sharp(bytes)
+    .extract({ left: 20, top: 15, width: 600, height: 450 })
+    .modulate({ brightness: 0.93 })
+    .jpeg({ quality: 70 })
+    .toBuffer()
+const ref = (number: string, issuer = SELLER): ProductRef => ({ issuer, number })
+
+async function show(vision: Vision, id: number, product: ProductRef, bytes: Buffer) {
+  const { vectors } = await vision.vectorsOf(bytes)
+  await vision.put([{ id, product, category: 5 + id, vectors }])
+}
+
+/** A folder of models in which something is not as it has to be. */
+function damaged(change: (folder: string) => void): string {
+  const folder = mkdtempSync(join(root, 'models-'))
+  for (const file of ['manifest.json', 'classes.tsv'])
+    copyFileSync(join(MODELS, file), join(folder, file))
+  change(folder)
+  return folder
+}
+
+const cases: Record<string, [models: string, reason: RegExp]> = {
+  'of another hash': [
+    damaged((folder) => {
+      const bytes = readFileSync(join(MODELS, 'terminal.onnx'))
+      bytes[1000] = (bytes[1000] ?? 0) ^ 1
+      writeFileSync(join(folder, 'terminal.onnx'), bytes)
+    }),
+    /its hash is [0-9a-f]{64}, not [0-9a-f]{64}/,
+  ],
+  missing: [damaged(() => {}), /ENOENT/],
+  truncated: [
+    damaged((folder) => {
+      const bytes = readFileSync(join(MODELS, 'terminal.onnx'))
+      writeFileSync(join(folder, 'terminal.onnx'), bytes.subarray(0, bytes.length >> 1))
+    }),
+    /its hash is [0-9a-f]{64}, not [0-9a-f]{64}/,
+  ],
+  'no model at all, though of the right hash': [
+    damaged((folder) => {
+      writeFileSync(join(folder, 'terminal.onnx'), 'no model')
+      const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+      manifest.model.sha256 = createHash('sha256').update('no model').digest('hex')
+      writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+    }),
+    /model|protobuf/i,
+  ],
+}
+
+for (const [what, [models, reason]] of Object.entries(cases)) {
+  test(`a model that is ${what} is said at start; codes are read and matches are rough, never sure`, async () => {
+    const reasons: string[] = []
+    const vision = await someVision({ models, onNoModel: (why) => reasons.push(why) })
+    try {
+      assert.equal(reasons.length, 1)
+      assert.match(reasons[0] ?? '', reason)
+      assert.equal(vision.isRough, true)
+      const code = await QRCode.toBuffer(LINK, { width: 500, margin: 4 })
+      assert.deepEqual((await vision.look(code, ASKED)).codes, [LINK])
+      await show(vision, 1, ref('one'), ONE)
+      await show(vision, 2, ref('two'), TWO)
+      const { match } = await vision.look(ONE, ASKED)
+      assert.equal(match?.isRough, true)
+      assert.notEqual(match?.verdict, 'sure')
+      assert.deepEqual(match?.products[0], ref('one'), 'the picture itself is among the proposals')
+    } finally {
+      await vision.close()
+    }
+  })
+}
+
+test('vectors made with and without the model bear other names', async () => {
+  const [sharpEyed, rough] = [
+    await someVision(),
+    await someVision({ models: cases['missing']?.[0] ?? '', onNoModel: () => {} }),
+  ]
+  const [one, other] = [await sharpEyed.vectorsOf(ONE), await rough.vectorsOf(ONE)]
+  assert.notEqual(one.model, other.model)
+  assert.deepEqual([one.model, other.model], [sharpEyed.model, rough.model])
+  await Promise.all([sharpEyed.close(), rough.close()])
+})
+
+test('a manifest that cannot be read is no reason to guess', async () => {
+  for (const text of ['', '{"model":{}}', 'null']) {
+    const models = damaged((folder) => writeFileSync(join(folder, 'manifest.json'), text))
+    await assert.rejects(someVision({ models }))
+  }
+})
+
+test('what was shown is recognised, and when its thread dies, the next photo all the same', async () => {
+  const threads: Worker[] = []
+  const remember = (worker: Worker) => threads.push(worker)
+  process.on('worker', remember)
+  const vision = await someVision()
+  process.off('worker', remember)
+  await show(vision, 1, ref('one'), ONE)
+  await show(vision, 2, ref('two'), TWO)
+  await vision.drop([2])
+  const first = await vision.look(await again(ONE), ASKED)
+  assert.deepEqual(first.match?.products[0], ref('one'))
+
+  // Whatever of its threads die, while nothing is asked or in the midst of a photo.
+  await Promise.all(threads.map((thread) => thread.terminate()))
+  const next = await vision.look(await again(ONE), ASKED)
+  assert.deepEqual(next.match, first.match)
+  const { vectors } = await vision.vectorsOf(TWO)
+  const nearest = await vision.nearest(vectors, 3)
+  assert.deepEqual(
+    nearest.map(({ product }) => product.number),
+    ['one'],
+    'what was dropped stays away',
+  )
+  await vision.close()
+})
+
+test('more photos than may wait are refused as busy, and the others are answered', async () => {
+  const vision = await someVision()
+  const small = await drawnPhoto({ width: 160, height: 120, seed: 4 })
+  const code = await QRCode.toBuffer(LINK, { width: 200, margin: 4 })
+  const all = Array.from({ length: 70 }, (_, at) => vision.look(at % 7 ? code : small, ASKED))
+  const results = await Promise.allSettled(all)
+  const refused = results.filter((each) => each.status === 'rejected')
+  assert.equal(refused.length, 6)
+  for (const { reason } of refused)
+    assert.ok(reason instanceof AppError && reason.code === 'VISION_BUSY', String(reason))
+  assert.equal((await vision.look(code, ASKED)).codes[0], LINK)
+  await vision.close()
+})
+
+test('ten at once are answered in the order in which they came', async () => {
+  const vision = await someVision()
+  await show(vision, 1, ref('one'), ONE)
+  await show(vision, 2, ref('two'), TWO)
+  const order: number[] = []
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, async (_, at) => {
+      const { match } = await vision.look(at % 2 ? ONE : TWO, ASKED)
+      order.push(at)
+      return match?.products[0]?.number
+    }),
+  )
+  assert.deepEqual(order, [...order.keys()])
+  assert.deepEqual(
+    answers,
+    answers.map((_, at) => (at % 2 ? 'one' : 'two')),
+  )
+  await vision.close()
+})
+
+test('a code of ours is the answer: no numbers are looked for, and nothing is matched', async () => {
+  const steps: VisionStep[] = []
+  const vision = await someVision({ onStep: (step) => steps.push(step) })
+  const code = await QRCode.toBuffer(LINK, { width: 500, margin: 4 })
+  const found = await vision.look(code, ASKED)
+  assert.deepEqual(found, { codes: [LINK], numbers: [], probableNumbers: [], match: null })
+  assert.deepEqual(steps, ['decode', 'codes', 'look'])
+  steps.length = 0
+  const foreign = await vision.look(code, { ...ASKED, isOurs: () => false })
+  assert.deepEqual(foreign.codes, [LINK])
+  assert.notEqual(foreign.match, null)
+  assert.deepEqual(steps.toSorted(), ['codes', 'decode', 'describe', 'look', 'match', 'numbers'])
+  await vision.close()
+})
+
+test('only who is unsure looks harder for codes', async () => {
+  const steps: VisionStep[] = []
+  const vision = await someVision({ onStep: (step) => steps.push(step) })
+  await vision.look(ONE, ASKED)
+  assert.ok(steps.includes('retry'))
+  await show(vision, 1, ref('one'), ONE)
+  steps.length = 0
+  assert.equal((await vision.look(ONE, ASKED)).match?.verdict, 'sure')
+  assert.ok(!steps.includes('retry'))
+  await vision.close()
+})
+
+test('what a space has comes first, and what it does not have is found elsewhere', async () => {
+  const vision = await someVision()
+  await show(vision, 1, ref('one', SELLER), ONE)
+  await show(vision, 2, ref('same', OTHER), ONE)
+  await show(vision, 3, ref('two', SELLER), TWO)
+  const inSpace = (bytes: Buffer, space: Account) => vision.look(bytes, { ...ASKED, space })
+  assert.deepEqual((await inSpace(ONE, OTHER)).match?.products, [ref('same', OTHER)])
+  assert.deepEqual((await inSpace(ONE, SELLER)).match?.products, [ref('one', SELLER)])
+  assert.deepEqual((await inSpace(TWO, OTHER)).match?.products, [ref('two', SELLER)])
+  await vision.close()
+})
+
+test('two products with the same picture are twins, however sure the picture is', async () => {
+  const vision = await someVision()
+  await show(vision, 1, ref('one'), ONE)
+  await show(vision, 2, ref('twin'), ONE)
+  const { match } = await vision.look(ONE, ASKED)
+  assert.equal(match?.verdict, 'twins')
+  assert.deepEqual(match?.products.map(({ number }) => number).toSorted(), ['one', 'twin'])
+  await vision.close()
+})
+
+test('what is sold out is said and never proposed', async () => {
+  const left = new Set(['one', 'two'])
+  const sellable = async (products: readonly ProductRef[]) =>
+    products.filter(({ number }) => left.has(number))
+  const vision = await someVision({ sellable })
+  await show(vision, 1, ref('one'), ONE)
+  await show(vision, 2, ref('two'), TWO)
+  assert.deepEqual((await vision.look(ONE, ASKED)).match?.products, [ref('one')])
+  left.delete('one')
+  const { match } = await vision.look(ONE, ASKED)
+  assert.deepEqual(match?.soldOut, ref('one'))
+  assert.ok(!match?.products.some(({ number }) => number === 'one'))
+  left.clear()
+  const none = (await vision.look(ONE, ASKED)).match
+  assert.deepEqual([none?.soldOut, none?.products], [ref('one'), []])
+  await vision.close()
+})
+
+test('the catalogue says of nonsense that it is none of its products', async () => {
+  const vision = await someVision()
+  await show(vision, 1, ref('one'), ONE)
+  await show(vision, 2, ref('two'), TWO)
+  await show(vision, 3, ref('three'), THREE)
+  const create = { width: 400, height: 300, channels: 3 } as const
+  // A face in a few strokes is as much of one as a test has to have.
+  const face = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="640"><rect width="100%" height="100%" fill="#89a"/>
+    <ellipse cx="240" cy="300" rx="130" ry="180" fill="#e0b090"/><ellipse cx="240" cy="150" rx="140" ry="70" fill="#402a1a"/>
+    <circle cx="190" cy="280" r="14" fill="#222"/><circle cx="290" cy="280" r="14" fill="#222"/>
+    <path d="M190 390 Q240 430 290 390" stroke="#a04040" stroke-width="10" fill="none"/></svg>`
+  const nonsense = [
+    await sharp({ create: { ...create, background: '#000' } })
+      .png()
+      .toBuffer(),
+    await sharp({ create: { ...create, background: '#fff' } })
+      .png()
+      .toBuffer(),
+    await sharp(Buffer.from(face)).jpeg().toBuffer(),
+  ]
+  for (const [at, bytes] of nonsense.entries()) {
+    const { match } = await vision.look(bytes, ASKED)
+    assert.notEqual(match?.verdict, 'sure', `picture ${at}`)
+  }
+  await vision.close()
+})
+
+function stripesSvg(): string {
+  const stripes = Array.from(
+    { length: 16 },
+    (_, at) => `<rect x="${at * 40}" width="20" height="480" fill="#123"/>`,
+  )
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="100%" height="100%" fill="#eee"/>${stripes.join('')}</svg>`
+}
