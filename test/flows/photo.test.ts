@@ -137,6 +137,12 @@ describe('a thing in a photo', () => {
     assert.doesNotMatch(answer.text, new RegExp(`This looks like (?!${HONEY})`))
   })
 
+  test('a screenshot of its card leads to it as well', async () => {
+    const bytes = await screenshotOf(CATALOGUE_PICTURE)
+    const answer = await ben.seesAnswer(/looks like|Is it/, () => ben.sendsPhoto({ bytes }))
+    assert.match(answer.text, new RegExp(HONEY))
+  })
+
   test('it may come as a file, forwarded, or as the first of an album', async () => {
     const bytes = await closerPhoto(CATALOGUE_PICTURE)
     const file = { bytes, name: 'IMG_1.jpg', mimeType: 'image/jpeg' }

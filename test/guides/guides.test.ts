@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone } from '../../src/sandbox/driver/phone.ts'
 import { findChromium, openBrowser, phoneOn } from '../support/browser.ts'
@@ -87,7 +88,32 @@ test('sell.md leads from a photo to a published product', { skip }, async () => 
   await followGuide(page, { guide: 'sell', person: 'recipient', folder, send, isBound: true })
 })
 
+test('photos.md leads from a photo to a product, and its seller to being found', {
+  skip,
+}, async () => {
+  const { driver } = sandbox
+  const chat = (await driver.world()).bot.id
+  const jar = await driver.shelf('product')
+  const photos: Record<string, Buffer> = {
+    'of a code on a screen': await driver.shelf('code'),
+    'of a jar on a table': jar,
+    'of something that nobody sells': await driver.shelf('nonsense'),
+    'of the jar from another side': await sharp(jar)
+      .rotate(6, { background: '#6b4a2c' })
+      .jpeg()
+      .toBuffer(),
+  }
+  const send = async (what: string) => {
+    const bytes = photos[what]
+    assert.ok(bytes, `a photo ${what}`)
+    await driver.photo('seller', chat, { bytes })
+  }
+  await page.reload()
+  // Her phone begins in the chat with the bot.
+  await followGuide(page, { guide: 'photos', person: 'seller', folder, send })
+})
+
 test('every guide is followed by a test here', { skip }, async () => {
   const guides = readdirSync('docs/guides').map((each) => each.replace('.md', ''))
-  assert.deepEqual(guides.sort(), ['buy', 'desk', 'receive', 'sell'])
+  assert.deepEqual(guides.sort(), ['buy', 'desk', 'photos', 'receive', 'sell'])
 })
