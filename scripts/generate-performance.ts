@@ -86,7 +86,7 @@ the same process before and after. Each is the middle of its rounds; of three ru
 
 ${table.join('\n')}
 ${words}
-Measured on ${machine.cores} cores of an ${machine.processor}, Node ${machine.node}, at a load of ${load.before} before and
+Measured on ${machine.cores} cores of an ${machine.processor}, Node ${machine.node}, at a load of ${load.before} (processes that want a core) before and
 ${load.after} after: other programs ran beside it, so the milliseconds say less than the ratios. Measure again, and renew this page:
 
 \`\`\`sh
