@@ -1,4 +1,11 @@
-import { limits, type Measured, measures, type PhotosResult, type Unit } from './photos-result.ts'
+import {
+  limits,
+  type Measure,
+  type Measured,
+  measures,
+  type PhotosResult,
+  type Unit,
+} from './photos-result.ts'
 
 const units: Record<Unit, string> = {
   inferences: '× inference',
@@ -25,7 +32,7 @@ export function photosTable({ inferenceMs, measured }: PhotosResult): string[][]
 }
 
 /** The measures above their limit. */
-export function missed({ measured }: PhotosResult): string[] {
+export function missed({ measured }: PhotosResult): Measure[] {
   return measures.filter(
     (measure) => measured[measure].value > (limits[measure] ?? Number.POSITIVE_INFINITY),
   )
