@@ -10,8 +10,8 @@ const MOST_RANKED = 60
 const MOST_COMPARED = 3
 
 /**
- * Matches a picture with all products that can be bought, and with those of one space first: when something of it may be
- * meant, the others are not looked at.
+ * Matches a picture with all products that can be bought, and with those of one space first: what may be of it comes
+ * before everything but what is surely of another.
  */
 export function createMatchProducts(deps: {
   ask: SightThread['ask']
@@ -24,9 +24,12 @@ export function createMatchProducts(deps: {
 }): (described: Described, space: Account | null) => Promise<Match> {
   const { ask, rule } = deps
   return async function matchProducts(described, space) {
-    const own = space === null ? null : await matchAmong(described, space)
-    if (own !== null && (own.products.length > 0 || own.soldOut !== null)) return own
-    return matchAmong(described, null)
+    if (space === null) return matchAmong(described, null)
+    const own = await matchAmong(described, space)
+    if (own.verdict === 'sure') return own
+    const all = await matchAmong(described, null)
+    const isOwn = own.products.length > 0 || own.soldOut !== null
+    return isOwn && all.verdict !== 'sure' ? own : all
   }
 
   async function matchAmong(
