@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { openSandbox, type Sandbox } from '../../src/sandbox/driver/open-sandbox.ts'
 import { createPhone, type Phone } from '../../src/sandbox/driver/phone.ts'
 import { photographed, somePhoto } from '../support/photos.ts'
+import { bicyclePhoto } from '../support/shop-photos.ts'
 
 let sandbox: Sandbox
 let mona: Phone
@@ -177,10 +178,8 @@ test('an album is one photo, a file is a photo too, and trouble with the network
       /^🔎 (I am not sure what this is|Looking at)/.test(text),
     ).length
   const before = await answers()
-  const photos = await Promise.all(
-    ['#aa0000', '#00aa00', '#0000aa'].map((tint) => somePhoto({ tint })),
-  )
-  await ben.sendsAlbum(photos)
+  const bicycle = await bicyclePhoto()
+  await ben.sendsAlbum([bicycle, bicycle, bicycle])
   await ben.until('an answer', async () => ((await answers()) > before ? true : undefined))
   await driver.telegramFault({
     type: 'refuse',
@@ -196,10 +195,9 @@ test('an album is one photo, a file is a photo too, and trouble with the network
 
 test('photos that lead nowhere say why, and what to do', async () => {
   const { driver } = sandbox
-  await ben.sendsPhoto({ bytes: await somePhoto({ tint: '#884422' }) })
-  await ben.sees('I am not sure what this is')
-  await ben.sendsPhoto({ bytes: await somePhoto(), caption: 'my lunch' })
-  await ben.sees('I am not sure what this is')
+  const bytes = await bicyclePhoto()
+  for (const caption of ['', 'my way here'])
+    await ben.seesAnswer('I am not sure what this is', () => ben.sendsPhoto({ bytes, caption }))
   const foreign = await codePicture('https://evil.example/<b>x</b>')
   await ben.sendsPhoto({ bytes: foreign })
   const shown = await ben.sees('https://evil.example/')
@@ -250,7 +248,7 @@ test('a form left half-finished goes on, in Chinese too; a digital good is refus
   await lan.presses('发布（未完成）')
   await lan.sees('买家具体得到什么')
   // Something else comes between; the question is still open, and a wrong answer can be mended.
-  await lan.sendsPhoto({ bytes: await somePhoto(), caption: '我的午餐' })
+  await lan.sendsPhoto({ bytes: await bicyclePhoto(), caption: '我的自行车' })
   await lan.sees('不确定这是什么')
   await lan.says('\u202e\u200b')
   await lan.sees('无法使用这段文字')
