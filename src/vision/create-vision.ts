@@ -25,6 +25,15 @@ const THREADS = 2
 const LIMITS = { mostWaiting: 64, patienceMs: 15_000 }
 const MOST_RANKED = 60
 
+/** What is said of a photo that the model could not be asked about. */
+const UNMATCHED: Match = {
+  verdict: 'none',
+  products: [],
+  soldOut: null,
+  category: null,
+  isRough: true,
+}
+
 /** The steps of looking at a photo. */
 export type VisionStep = 'decode' | 'codes' | 'numbers' | 'describe' | 'match' | 'retry' | 'look'
 
@@ -40,7 +49,7 @@ export type VisionParts = {
   hasNumber: (digits: string) => Promise<boolean>
   /** How long a step took, in milliseconds: for measuring. */
   onStep?: (step: VisionStep, ms: number) => void
-  /** The model cannot be used: why. */
+  /** The model cannot be used, for good or for a photo: why. */
   onNoModel: (reason: string) => void
 }
 
@@ -56,7 +65,7 @@ export async function createVision(
   const { file, sha256 } = manifest.model
   const thread = createSightThread({ path: join(models, file), sha256, threads: THREADS })
   const reader = createCodeReader()
-  const trouble = await thread.ask('open', null)
+  const trouble = await thread.ask('check', null)
   if (trouble !== null) parts.onNoModel(trouble)
   const isRough = trouble !== null
   const model = isRough ? ROUGH_MODEL : sha256
@@ -94,14 +103,20 @@ export async function createVision(
     return { ...found, ...(await timed('retry', () => lookHarder(bytes, raster, found, asked))) }
   }
 
-  /** The view that says most counts, and of equal ones the widest. */
+  /** The view that says most counts, and of equal ones the widest. Without the model codes are read all the same. */
   async function matchViews(raster: Raster, { space }: Asked): Promise<Match> {
     const matches: Match[] = []
     for (const view of viewsOf(raster)) {
-      const described = await timed('describe', () => describe(cut(raster, view)))
+      const described = await timed('describe', () => describe(cut(raster, view))).catch(noModel)
+      if (described === null) return UNMATCHED
       matches.push(await timed('match', () => matchProducts(described, space)))
     }
     return surest(matches)
+  }
+
+  function noModel(thrown: unknown): null {
+    parts.onNoModel(thrown instanceof Error ? thrown.message : String(thrown))
+    return null
   }
 
   async function lookHarder(

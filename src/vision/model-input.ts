@@ -1,9 +1,7 @@
 import sharp from 'sharp'
 import { colourHistogram } from './colour-histogram.ts'
+import { INPUT_SIDE } from './input-side.ts'
 import type { Raster } from './raster.ts'
-
-/** The side of the square that the model sees, in pixels. */
-export const INPUT_SIDE = 240
 
 /** What the model is given of a picture: {@link INPUT_SIDE} squared RGB pixels, and how its colours are spread. */
 export type ModelInput = { pixels: Uint8Array; colours: Float32Array }

@@ -1,5 +1,6 @@
 import { HISTOGRAM_LENGTH } from './colour-histogram.ts'
-import { INPUT_SIDE, type ModelInput } from './model-input.ts'
+import { INPUT_SIDE } from './input-side.ts'
+import type { ModelInput } from './model-input.ts'
 
 const CELLS = 8
 const ANGLES = 9

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { GalleryPicture } from '../ports/vision.ts'
 import type { ModelFile, SightQuestions } from './sight-worker.ts'
 
-/** Nothing that the thread does takes a tenth of this. */
-const PATIENCE_MS = 5000
+/** Nothing that the thread does takes a tenth of this, opening the model on a busy machine included. */
+const PATIENCE_MS = 15_000
 
 type Name = keyof SightQuestions
 type Ask = <N extends Name>(
@@ -84,11 +84,10 @@ export function createSightThread(file: ModelFile, { patienceMs = PATIENCE_MS } 
     for (const each of [...waiting.values()]) each.reject(error)
   }
 
-  /** Another thread, as the last one was. It answers in order: what is asked next finds the model open. */
+  /** Another thread, with the gallery of the last one. It answers in order: what is asked next finds it there. */
   function restarted(): Worker {
     const own = start()
     worker = own
-    question(own, 'open', null).catch(() => {})
     question(own, 'put', [...shown.values()]).catch(() => {})
     return own
   }

@@ -6,15 +6,16 @@ import type { ProductRef } from '../domain/sighting.ts'
 import type { GalleryPicture } from '../ports/vision.ts'
 import { HISTOGRAM_LENGTH } from './colour-histogram.ts'
 import { createGallery, type RankAsked, type Ranked } from './gallery.ts'
-import { INPUT_SIDE, type ModelInput } from './model-input.ts'
+import { INPUT_SIDE } from './input-side.ts'
+import type { ModelInput } from './model-input.ts'
 
 /** A model file to open, and the hash that it has to have. */
 export type ModelFile = { path: string; sha256: string; threads: number }
 
 /** What the thread can be asked. */
 export type SightQuestions = {
-  /** Opens the model: null, or why that cannot be done. */
-  open: { asked: null; answer: string | null }
+  /** Can the model be used? Null, or why not. */
+  check: { asked: null; answer: string | null }
   /** What the model makes of a picture. */
   see: { asked: ModelInput; answer: Seen }
   put: { asked: readonly GalleryPicture[]; answer: null }
@@ -35,12 +36,10 @@ type Handlers = {
 
 const file = workerData as ModelFile
 const gallery = createGallery()
-// Not on every machine is there a build of it: then that is the reason why there is no model.
-let runtime: typeof import('onnxruntime-node') | null = null
 let session: InferenceSession | null = null
 
 const handlers: Handlers = {
-  open: openModel,
+  check: checkModel,
   see: lookAt,
   put: (pictures) => {
     gallery.put(pictures)
@@ -54,17 +53,25 @@ const handlers: Handlers = {
   likeness: ([one, other]) => gallery.likeness(one, other),
 }
 
-async function openModel(): Promise<string | null> {
+/** Not for every machine is there a build of the runtime: then that is the reason why there is no model. */
+async function checkModel(): Promise<string | null> {
   try {
-    const bytes = await readFile(file.path)
-    const found = createHash('sha256').update(bytes).digest('hex')
+    const found = createHash('sha256')
+      .update(await readFile(file.path))
+      .digest('hex')
     if (found !== file.sha256) return `its hash is ${found}, not ${file.sha256}`
-    runtime = await import('onnxruntime-node')
-    session = await runtime.InferenceSession.create(file.path, sessionOptions(file.threads))
+    await import('onnxruntime-node')
     return null
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)
   }
+}
+
+/** Opens the model when the first picture comes: nobody waits for it at the start, and who sends no photos never needs it. */
+async function openModel(): Promise<InferenceSession> {
+  const { InferenceSession } = await import('onnxruntime-node')
+  session ??= await InferenceSession.create(file.path, sessionOptions(file.threads))
+  return session
 }
 
 /**
@@ -80,9 +87,9 @@ function sessionOptions(threads: number): InferenceSession.SessionOptions {
 }
 
 async function lookAt({ pixels, colours }: ModelInput): Promise<Seen> {
-  if (runtime === null || session === null) throw new Error('the model is not open')
-  const { Tensor } = runtime
-  const { embedding, classes } = await session.run({
+  const opened = await openModel()
+  const { Tensor } = await import('onnxruntime-node')
+  const { embedding, classes } = await opened.run({
     pixels: new Tensor('uint8', pixels, [1, INPUT_SIDE, INPUT_SIDE, 3]),
     colours: new Tensor('float32', colours, [1, HISTOGRAM_LENGTH]),
   })

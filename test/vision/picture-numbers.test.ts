@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { colourHistogram, HISTOGRAM_LENGTH } from '../../src/vision/colour-histogram.ts'
-import { INPUT_SIDE } from '../../src/vision/model-input.ts'
+import { INPUT_SIDE } from '../../src/vision/input-side.ts'
 import { ROUGH_LENGTH, roughVector } from '../../src/vision/rough-vector.ts'
 
 const SIDE = 16

@@ -50,9 +50,6 @@ export const limits: Partial<Record<Measure, number>> = {
 
 /** Why a measure may be above its limit. */
 export const reasons: Readonly<Partial<Record<Measure, string>>> = {
-  'start-up':
-    'the shipped model is stored as 16-bit floats and unpacked when it is opened, which takes most of it; start-up waits for ' +
-    'that, because it says at once whether the model can be used',
   memory:
     'the unpacked model and its work space hold about half; the rest is mostly what the allocator keeps of freed pictures, as ' +
     'the last row of memory shows',

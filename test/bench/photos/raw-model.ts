@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { HISTOGRAM_LENGTH } from '../../../src/vision/colour-histogram.ts'
+import { INPUT_SIDE } from '../../../src/vision/input-side.ts'
 import { readManifest } from '../../../src/vision/manifest.ts'
-import { INPUT_SIDE } from '../../../src/vision/model-input.ts'
 
 /** The shipped model alone, on two threads: what everything else is compared with. */
 export type RawModel = { run(): Promise<void>; close(): Promise<void> }
