@@ -53,15 +53,12 @@ const handlers: Handlers = {
   likeness: ([one, other]) => gallery.likeness(one, other),
 }
 
-/** Not for every machine is there a build of the runtime: then that is the reason why there is no model. */
 async function checkModel(): Promise<string | null> {
   try {
     const found = createHash('sha256')
       .update(await readFile(file.path))
       .digest('hex')
-    if (found !== file.sha256) return `its hash is ${found}, not ${file.sha256}`
-    await import('onnxruntime-node')
-    return null
+    return found === file.sha256 ? null : `its hash is ${found}, not ${file.sha256}`
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)
   }
