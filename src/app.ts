@@ -100,7 +100,7 @@ export async function startApp(config: Config): Promise<App> {
     log.warn({ err, row: row.id, key: row.key }, 'a row failed')
   const chainId = config.SCRIP_CHAIN_ID
   const store = createStore({ db, seal, chainId, now, lineOf, onUnreadable: onRowError })
-  // Opening the model takes a moment, in a thread of its own; the rest is made ready meanwhile.
+  // The model is looked at in a thread of its own; the rest is made ready meanwhile.
   const seeing = openVision({ store, taxonomy, models: config.SCRIP_MODELS, log })
   const workers: { wake(): void }[] = []
   const wake = () => {

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/domain/ids.ts'
+import { seededRandom } from '../../src/sandbox/driver/seeded-random.ts'
 import { features, voted } from '../../src/vision/decide.ts'
 import { createGallery } from '../../src/vision/gallery.ts'
 
@@ -32,7 +33,7 @@ export function scenesOf(
   labels: readonly Labelled[],
   folds: readonly (readonly string[])[],
 ): Scene[] {
-  const random = createRandom(1)
+  const random = seededRandom(1)
   const all = labels.map((_, at) => at)
   const of = (split: string) => all.filter((at) => labels[at]?.split === split)
   const [iconic, photos, queries] = [of('iconic'), of('train'), of('val')]
@@ -119,15 +120,4 @@ function shuffled<T>(values: readonly T[], random: () => number): T[] {
     .map((value) => ({ value, key: random() }))
     .sort((one, other) => one.key - other.key)
     .map(({ value }) => value)
-}
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -6,7 +6,12 @@ export function productOf({ issuer, goods }: Series): ProductRef {
   return { issuer, number: goods.productNumber }
 }
 
+/** A product as a text, to find it by: no two have the same. */
+export function productKey({ issuer, number }: ProductRef): string {
+  return `${issuer} ${number}`
+}
+
 /** Are these one product? */
 export function isSameProduct(one: ProductRef, other: ProductRef): boolean {
-  return one.issuer === other.issuer && one.number === other.number
+  return productKey(one) === productKey(other)
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/ids.ts'
+import { productKey } from '../domain/product-of.ts'
 import type { ProductRef } from '../domain/sighting.ts'
 import type { GalleryPicture } from '../ports/vision.ts'
 
@@ -42,14 +43,14 @@ export function createGallery(): Gallery {
     const owner = owners.get(id)
     owners.delete(id)
     owner?.rows.delete(id)
-    if (owner?.rows.size === 0) products.delete(keyOf(owner.ref))
+    if (owner?.rows.size === 0) products.delete(productKey(owner.ref))
   }
 
   return {
     put(pictures) {
       for (const { id, product: ref, category, vectors } of pictures) {
         drop(id)
-        const key = keyOf(ref)
+        const key = productKey(ref)
         const owner = products.get(key) ?? { ref, category, rows: new Map() }
         // What was put in last is how its seller files it now.
         owner.category = category
@@ -74,16 +75,12 @@ export function createGallery(): Gallery {
     },
     likeness(one, other) {
       const [ours, theirs] = [one, other].map((ref) => [
-        ...(products.get(keyOf(ref))?.rows.values() ?? []),
+        ...(products.get(productKey(ref))?.rows.values() ?? []),
       ])
       const cosines = ours?.flatMap((a) => theirs?.map((b) => dot(a.vector, b.vector)) ?? []) ?? []
       return Math.max(-1, ...cosines)
     },
   }
-}
-
-function keyOf({ issuer, number }: ProductRef): string {
-  return `${issuer} ${number}`
 }
 
 /** Bytes as they are stored: 32-bit floats. */

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/ids.ts'
+import { productKey } from '../domain/product-of.ts'
 import type { Match, ProductRef } from '../domain/sighting.ts'
 import { type Decision, type DecisionRule, decide } from './decide.ts'
 import type { Described } from './describe-picture.ts'
@@ -37,8 +38,10 @@ export function createMatchProducts(deps: {
     issuer: Account | null,
   ): Promise<Match> {
     const ranked = await ask('rank', { vector, limit: MOST_RANKED, issuer, without: [] })
-    const left = new Set((await deps.sellable(ranked.map(({ product }) => product))).map(keyOf))
-    const onSale = ranked.filter(({ product }) => left.has(keyOf(product)))
+    const left = new Set(
+      (await deps.sellable(ranked.map(({ product }) => product))).map(productKey),
+    )
+    const onSale = ranked.filter(({ product }) => left.has(productKey(product)))
     const { verdict, candidates, category } = await decideAmong(onSale)
     const byClasses = category === null && classes !== null ? deps.categoryOf(classes) : null
     const known = category ?? byClasses
@@ -66,11 +69,7 @@ export function createMatchProducts(deps: {
     left: ReadonlySet<string>,
   ): Promise<ProductRef | null> {
     const [first] = ranked
-    if (first === undefined || left.has(keyOf(first.product))) return null
+    if (first === undefined || left.has(productKey(first.product))) return null
     return (await decideAmong(ranked)).verdict === 'sure' ? first.product : null
   }
-}
-
-function keyOf({ issuer, number }: ProductRef): string {
-  return `${issuer} ${number}`
 }

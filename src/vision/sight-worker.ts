@@ -20,8 +20,9 @@ export type SightQuestions = {
   see: { asked: ModelInput; answer: Seen }
   put: { asked: readonly GalleryPicture[]; answer: null }
   drop: { asked: readonly number[]; answer: null }
-  /** What a vector is likest to, and how like the first of these are to each other, two by two. */
+  /** What a vector is likest to. */
   rank: { asked: RankAsked; answer: Ranked[] }
+  /** How like the pictures of two products are to each other, at most. */
   likeness: { asked: readonly [ProductRef, ProductRef]; answer: number }
 }
 
@@ -36,7 +37,7 @@ type Handlers = {
 
 const file = workerData as ModelFile
 const gallery = createGallery()
-let session: InferenceSession | null = null
+let opened: { session: InferenceSession; Tensor: typeof Tensor } | null = null
 
 const handlers: Handlers = {
   check: checkModel,
@@ -65,10 +66,9 @@ async function checkModel(): Promise<string | null> {
 }
 
 /** Opens the model when the first picture comes: nobody waits for it at the start, and who sends no photos never needs it. */
-async function openModel(): Promise<InferenceSession> {
-  const { InferenceSession } = await import('onnxruntime-node')
-  session ??= await InferenceSession.create(file.path, sessionOptions(file.threads))
-  return session
+async function openModel(): Promise<NonNullable<typeof opened>> {
+  const { InferenceSession, Tensor } = await import('onnxruntime-node')
+  return { session: await InferenceSession.create(file.path, sessionOptions(file.threads)), Tensor }
 }
 
 /**
@@ -84,9 +84,9 @@ function sessionOptions(threads: number): InferenceSession.SessionOptions {
 }
 
 async function lookAt({ pixels, colours }: ModelInput): Promise<Seen> {
-  const opened = await openModel()
-  const { Tensor } = await import('onnxruntime-node')
-  const { embedding, classes } = await opened.run({
+  opened ??= await openModel()
+  const { session, Tensor } = opened
+  const { embedding, classes } = await session.run({
     pixels: new Tensor('uint8', pixels, [1, INPUT_SIDE, INPUT_SIDE, 3]),
     colours: new Tensor('float32', colours, [1, HISTOGRAM_LENGTH]),
   })

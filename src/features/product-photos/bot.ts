@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { Message } from 'grammy/types'
 import { comparingCard, keepingCard, photosLeftCard } from '../../cards/photo-offer-card.ts'
 import { productPhotoCard } from '../../cards/product-photos-card.ts'
+import { isPictureUsed } from '../../deals/is-picture-used.ts'
 import { ownSeries } from '../../deals/own-series.ts'
 import { keyOf, seriesOfKey } from '../../domain/button-key.ts'
 import { AppError } from '../../domain/errors.ts'
@@ -62,11 +63,11 @@ export function productPhotosBot(deps: {
       await compare(ctx, series.id)
     },
     'add-photos': async (ctx, { subject }) => {
-      const { unit, person, random } = { ...ctx, random: deps.random }
+      const { unit, person } = ctx
       const series = await own(ctx, seriesOfKey(subject))
       const left = await roomFor(unit, series)
       if (left === 0) throw new AppError('PHOTOS_FULL')
-      const offer = random.dealId()
+      const offer = deps.random.dealId()
       await unit.questions.ask(person.id, { type: 'product-photos', series: series.id, offer })
       await ctx.ask('ask-product-photos', { name: series.goods.name, left })
     },
@@ -118,8 +119,7 @@ export function productPhotosBot(deps: {
     const { unit } = ctx
     await unit.exemplars.remove(id)
     ctx.later(() => deps.gallery.drop([id]))
-    if ((await unit.drafts.isPictured(pictureHash)) || (await unit.exemplars.isUsed(pictureHash)))
-      return
+    if (await isPictureUsed(unit, pictureHash)) return
     ctx.later(() => deps.pictures.remove(pictureHash))
   }
 }

@@ -1,3 +1,4 @@
+import { isPictureUsed } from '../../deals/is-picture-used.ts'
 import { ownSeries } from '../../deals/own-series.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { PersonId } from '../../domain/ids.ts'
@@ -55,9 +56,7 @@ export function createKeepPhoto(deps: {
   }
 
   async function removeUnused(hash: string): Promise<void> {
-    const isUsed = await store.transaction(
-      async (unit) => (await unit.exemplars.isUsed(hash)) || unit.drafts.isPictured(hash),
-    )
+    const isUsed = await store.transaction((unit) => isPictureUsed(unit, hash))
     if (!isUsed) await pictures.remove(hash)
   }
 }

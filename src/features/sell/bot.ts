@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { discardedCard } from '../../cards/draft-card.ts'
 import { draftCategoryCard } from '../../cards/draft-category-card.ts'
 import { fieldNames } from '../../cards/field-names.ts'
+import { isPictureUsed } from '../../deals/is-picture-used.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { alertText } from '../../domain/alert-text.ts'
 import type { Draft, DraftField } from '../../domain/draft.ts'
@@ -157,8 +158,7 @@ export function sellBot(deps: {
     if (question?.type === 'draft-field' && question.draft === draft.id)
       await unit.questions.close(person.id)
     await ctx.show(draftCardKey(draft.id), discardedCard(texts, draft), 'in-place')
-    if (hash === null || publication !== null) return
-    if ((await unit.drafts.isPictured(hash)) || (await unit.exemplars.isUsed(hash))) return
+    if (hash === null || publication !== null || (await isPictureUsed(unit, hash))) return
     ctx.later(() => pictures.remove(hash))
   }
 

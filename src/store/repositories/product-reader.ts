@@ -1,8 +1,7 @@
 import type { Series } from '../../domain/facts.ts'
-import type { Account } from '../../domain/ids.ts'
 import { fromJson } from '../../domain/json.ts'
+import { productKey, productOf } from '../../domain/product-of.ts'
 import { isOnSale } from '../../domain/sale-state.ts'
-import type { ProductRef } from '../../domain/sighting.ts'
 import type { Index, ProductSeries } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
 
@@ -47,12 +46,11 @@ export function createProductReader(
       if (numbers.length === 0) return []
       const time = await now()
       const rows = await published(numbers).limit(MOST_SERIES).execute()
-      const products = Map.groupBy(read(rows), productKey)
+      const products = Map.groupBy(read(rows), (each) => productKey(productOf(each)))
       return [...products.values()].flatMap((all): ProductSeries[] => {
         const [first] = all
         if (first === undefined) return []
-        const product = { issuer: first.issuer, number: first.goods.productNumber }
-        return [{ product, series: choose(all, time) }]
+        return [{ product: productOf(first), series: choose(all, time) }]
       })
     },
     async sellable(products) {
@@ -65,13 +63,10 @@ export function createProductReader(
           .where('issuer', 'in', issuers)
           .whereRef('sold', '<', 'sale_limit')
           .execute()
-        for (const each of read(rows)) if (isOnSale(each, time)) open.add(productKey(each))
+        for (const each of read(rows))
+          if (isOnSale(each, time)) open.add(productKey(productOf(each)))
       }
-      return products.filter((each) => open.has(keyOfRef(each)))
+      return products.filter((each) => open.has(productKey(each)))
     },
   }
 }
-
-const keyOf = (issuer: Account, number: string) => `${issuer} ${number}`
-const keyOfRef = ({ issuer, number }: ProductRef) => keyOf(issuer, number)
-const productKey = ({ issuer, goods }: Series) => keyOf(issuer, goods.productNumber)
