@@ -3,9 +3,8 @@ import { gasLimits, reasons } from '../test/bench/gas/gas-limits.ts'
 import type { GasResult } from '../test/bench/gas/gas-result.ts'
 import { gasTable } from '../test/bench/gas/gas-table.ts'
 import { type Peer, peerList } from '../test/bench/gas/peer-list.ts'
-import { type PhotosResult, reasons as photoReasons } from '../test/bench/photos/photos-result.ts'
+import type { PhotosResult } from '../test/bench/photos/photos-result.ts'
 import { missed, photosTable } from '../test/bench/photos/photos-table.ts'
-import { GIVING_BACK } from '../test/bench/photos/resident-memory.ts'
 
 const SNAPSHOT = 'test/bench/gas/snapshot.json'
 const PHOTOS = 'test/bench/photos/snapshot.json'
@@ -73,12 +72,8 @@ function photosPart(result: PhotosResult): string {
   const [head = [], ...rows] = photosTable(result)
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const table = [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line)]
-  const above = missed(result).map((each) => {
-    const reason = photoReasons[each]
-    return reason === undefined ? `- \`${each}\`` : `- \`${each}\`: ${reason}.`
-  })
-  const words = above.length === 0 ? '' : `\nAbove their limit, and why:\n\n${above.join('\n')}\n`
-  const settings = Object.entries(GIVING_BACK).map(([name, value]) => `\`${name}=${value}\``)
+  const above = missed(result).map((each) => `- \`${each}\``)
+  const words = above.length === 0 ? '' : `\nAbove their limit:\n\n${above.join('\n')}\n`
   return `## Photos
 
 What looking at a photo costs: as a multiple of what the bare model takes for one picture on two threads, measured in
@@ -99,9 +94,8 @@ upright, a code of ours on a projected slide, and a small picture with a small c
 shelf itself, so that it is known for sure; the harder look for codes is taken at the same photo when it is not. It ends by its
 budget of 400 ms, whatever the machine. *Step by step* adds up the steps, of which some run side by side.
 
-**Memory** is what a process holds after 45 photos and with a thousand vectors, less what one holds that does nothing. *Given
-back at once*: the same with ${settings.join(', ')} in the environment, under which glibc returns large
-buffers to the system instead of keeping them for the next photo.
+**Memory** is what the process and the one that it starts for photos hold after 45 photos and with a thousand vectors, less what
+a process holds that does nothing. The program of Node counts once: the system has it once, whoever runs it.
 
 **Ten at once** are ten people who send a photo in the same moment, compared with ten photos in a row; meanwhile other work of
 the process is late by no more than the delay of its event loop (p95).

@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { CodeQuestion } from './code-worker.ts'
+import type { AskForCodes, CodeQuestion } from './code-reader.ts'
+import { lumaOf } from './luma.ts'
 import type { Raster } from './raster.ts'
 
 /** Reading longer than this gives nothing that a second photo would not give sooner. */
 const PATIENCE_MS = 5000
-/** What a thread needs is small; a low limit makes it let go of pictures sooner, which lie outside of it. */
-const MOST_MB = 64
+/** What a thread needs is small: pictures lie outside of it. */
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 }
 
 /** Looks for codes in a thread of its own, so that nobody waits for it. */
 export type CodeThread = {
-  /** The texts in a picture, looked for in one way. A picture that the thread cannot cope with counts as one without any. */
-  ask(raster: Raster, question: Omit<CodeQuestion, 'raster'>): Promise<string[]>
+  /** A picture that the thread cannot cope with counts as one without codes. A second question about one costs no copy. */
+  ask: AskForCodes<Raster>
   close(): Promise<void>
 }
 
@@ -21,7 +22,7 @@ export function createCodeThread({ patienceMs = PATIENCE_MS } = {}): CodeThread 
   let held: Raster | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const askNow = (raster: Raster, question: Omit<CodeQuestion, 'raster'>): Promise<string[]> => {
+  const askNow = (raster: Raster, question: CodeQuestion): Promise<string[]> => {
     const own = worker ?? startWorker()
     worker = own
     own.ref()
@@ -43,7 +44,8 @@ export function createCodeThread({ patienceMs = PATIENCE_MS } = {}): CodeThread 
       const onBroken = () => end([], true)
       const timer = setTimeout(onBroken, patienceMs)
       own.on('message', onTexts).on('error', onBroken).on('exit', onBroken)
-      own.postMessage({ ...question, raster: held === raster ? null : raster })
+      const next = held === raster ? null : lumaOf(raster)
+      own.postMessage({ ...question, next }, next === null ? [] : [next.data.buffer])
       held = raster
     })
   }
@@ -64,6 +66,5 @@ export function createCodeThread({ patienceMs = PATIENCE_MS } = {}): CodeThread 
 }
 
 function startWorker(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MB }
-  return new Worker(new URL('./code-worker.ts', import.meta.url), { resourceLimits })
+  return new Worker(new URL('./code-worker.ts', import.meta.url), { resourceLimits: LIMITS })
 }

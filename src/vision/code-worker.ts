@@ -1,32 +1,39 @@
 import { parentPort } from 'node:worker_threads'
-import { type Luma, lumaOf } from './luma.ts'
-import type { Raster } from './raster.ts'
-import { type Found, readLuma, type Symbols } from './read-luma.ts'
-import { type Retouch, retouches } from './retouches.ts'
+import type { CodeQuestion } from './code-reader.ts'
+import type { Luma } from './luma.ts'
+import { type Found, readLuma } from './read-luma.ts'
+import { release } from './release.ts'
+import { retouches } from './retouches.ts'
 import { straightenCodes } from './straighten-codes.ts'
 
-/** How codes are looked for: in a retouched picture, or straightened. */
-export type Way = Retouch | 'straight'
-
-/** A question to the thread. Without a picture it is about the last one. */
-export type CodeQuestion = { raster: Raster | null; symbols: Symbols; way: Way }
+/** Without a picture it is about the last one. */
+type PictureQuestion = CodeQuestion & { next: Luma | null }
 
 let luma: Luma | null = null
 
-async function answer({ raster, symbols, way }: CodeQuestion): Promise<string[]> {
-  if (raster !== null) luma = lumaOf(raster)
+async function answer({ next, symbols, way }: PictureQuestion): Promise<string[]> {
+  if (next !== null) {
+    if (luma !== null) release(luma.data)
+    luma = next
+  }
   if (luma === null) return []
-  const found = await look(luma, symbols, way)
+  const found = await look(luma, { symbols, way })
   return [...new Set(found.flatMap(({ isValid, text }) => (isValid && text ? [text] : [])))]
 }
 
-async function look(picture: Luma, symbols: Symbols, way: Way): Promise<Found[]> {
+async function look(picture: Luma, { symbols, way }: CodeQuestion): Promise<Found[]> {
   if (way === 'straight') return straightenCodes(picture)
-  const { picture: retouched, options } = retouches[way]
-  return readLuma(retouched ? await retouched(picture) : picture, symbols, options)
+  const { picture: retouch, options } = retouches[way]
+  if (retouch === undefined) return readLuma(picture, symbols, options)
+  const retouched = await retouch(picture)
+  try {
+    return await readLuma(retouched, symbols, options)
+  } finally {
+    release(retouched.data)
+  }
 }
 
 // What goes wrong is not caught: the thread dies of it and is replaced.
-parentPort?.on('message', (question: CodeQuestion) => {
+parentPort?.on('message', (question: PictureQuestion) => {
   void answer(question).then((texts) => parentPort?.postMessage(texts))
 })

@@ -1,19 +1,18 @@
 import { join } from 'node:path'
+import { AppError } from '../domain/errors.ts'
 import type { Match, ProductRef, Sighting } from '../domain/sighting.ts'
-import type { Asked, Vision } from '../ports/vision.ts'
+import type { Asked, PictureVectors, Vision } from '../ports/vision.ts'
+import { checkModel } from './check-model.ts'
 import { categoryOfClasses, readClassCategories } from './class-categories.ts'
 import { createCodeReader } from './code-reader.ts'
 import { sureness } from './decide.ts'
-import { decodeLarger, decodePhoto } from './decode-photo.ts'
-import { byModel, byOutlines } from './describe-picture.ts'
-import { keepPicture } from './keep-picture.ts'
 import { readManifest } from './manifest.ts'
 import { createMatchProducts } from './match-products.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
-import type { Raster } from './raster.ts'
-import { createSightThread } from './sight-thread.ts'
+import { createSightProcess, SightLost } from './sight-process.ts'
+import type { OpenPicture } from './sight-questions.ts'
 import { surest } from './surest.ts'
-import { cut, viewsOf } from './views.ts'
+import { type View, viewsOf, wholeOf } from './views.ts'
 
 /** The name under which vectors stand that were made without a model; to be changed when they are made in another way. */
 const ROUGH_MODEL = 'colours-and-outlines-1'
@@ -21,7 +20,6 @@ const ROUGH_MODEL = 'colours-and-outlines-1'
 const RETRY_MS = 400
 /** Above every probability: what is told by colours and outlines is a proposal, however like it looks. */
 const NEVER = 2
-const THREADS = 2
 const LIMITS = { mostWaiting: 64, patienceMs: 15_000 }
 const MOST_RANKED = 60
 
@@ -63,25 +61,42 @@ export async function createVision(
   const { models } = parts
   const manifest = readManifest(join(models, 'manifest.json'))
   const { file, sha256 } = manifest.model
-  const thread = createSightThread({ path: join(models, file), sha256, threads: THREADS })
-  const reader = createCodeReader()
-  const trouble = await thread.ask('check', null)
+  const path = join(models, file)
+  const trouble = await checkModel(path, sha256)
   if (trouble !== null) parts.onNoModel(trouble)
   const isRough = trouble !== null
   const model = isRough ? ROUGH_MODEL : sha256
   const rule = isRough ? { ...manifest.roughDecision, sure: NEVER } : manifest.decision
-  const describe = isRough ? byOutlines : byModel(thread)
   const categories = readClassCategories(join(models, 'classes.tsv'))
   const { categoryShare: share } = manifest
+  const { ask, abandon, close } = createSightProcess(path)
+  const reader = createCodeReader((picture: OpenPicture, question) =>
+    ask('texts', { picture, ...question }),
+  )
   const matchProducts = createMatchProducts({
-    ask: thread.ask,
+    ask,
     rule,
     isRough,
     sellable: parts.sellable,
     categoryOf: (classes) =>
       categoryOfClasses(classes, { categories, lineOf: parts.lineOf, share }),
   })
-  const oneAtATime = createOneAtATime(LIMITS)
+  const oneAtATime = createOneAtATime({ ...LIMITS, abandon })
+
+  /** A photo that ends the process twice cannot be read: what else ends it does not come twice in a row. */
+  async function withPhoto<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await oneAtATime(work)
+    } catch (thrown) {
+      if (!(thrown instanceof SightLost)) throw thrown
+    }
+    try {
+      return await oneAtATime(work)
+    } catch (thrown) {
+      if (!(thrown instanceof SightLost)) throw thrown
+      throw new AppError('PHOTO_UNREADABLE', { cause: thrown })
+    }
+  }
 
   async function timed<T>(step: VisionStep, work: () => Promise<T>): Promise<T> {
     const start = performance.now()
@@ -91,83 +106,83 @@ export async function createVision(
   }
 
   async function look(bytes: Uint8Array, asked: Asked): Promise<Sighting> {
-    const raster = await timed('decode', () => decodePhoto(bytes))
-    const codes = await timed('codes', () => reader.codes(raster))
+    const picture = await timed('decode', () => ask('open', bytes))
+    const codes = await timed('codes', () => reader.codes(picture))
     if (codes.some(asked.isOurs)) return { codes, numbers: [], probableNumbers: [], match: null }
     const [numbers, match] = await Promise.all([
-      timed('numbers', () => reader.numbers(raster)),
-      matchViews(raster, asked),
+      timed('numbers', () => reader.numbers(picture)),
+      matchViews(picture, asked),
     ])
     const found = { codes, numbers, probableNumbers: [], match }
     if (match.verdict === 'sure' || codes.length + numbers.length > 0) return found
-    return { ...found, ...(await timed('retry', () => lookHarder(bytes, raster, found, asked))) }
+    return { ...found, ...(await timed('retry', () => lookHarder(picture, found, asked))) }
   }
 
   /** The view that says most counts, and of equal ones the widest. Without the model codes are read all the same. */
-  async function matchViews(raster: Raster, { space }: Asked): Promise<Match> {
+  async function matchViews(picture: OpenPicture, { space }: Asked): Promise<Match> {
     const matches: Match[] = []
-    for (const view of viewsOf(raster)) {
-      const described = await timed('describe', () => describe(cut(raster, view))).catch(noModel)
+    for (const view of viewsOf(picture)) {
+      const described = await timed('describe', () => describe(picture, view)).catch(noModel)
       if (described === null) return UNMATCHED
       matches.push(await timed('match', () => matchProducts(described, space)))
     }
     return surest(matches)
   }
 
+  function describe(picture: OpenPicture, view: View) {
+    return ask('describe', { picture, view, by: isRough ? 'outlines' : 'model' })
+  }
+
   function noModel(thrown: unknown): null {
+    if (thrown instanceof SightLost) throw thrown
     parts.onNoModel(thrown instanceof Error ? thrown.message : String(thrown))
     return null
   }
 
   async function lookHarder(
-    bytes: Uint8Array,
-    raster: Raster,
+    picture: OpenPicture,
     found: Sighting,
     { isOurs }: Asked,
   ): Promise<Partial<Sighting>> {
-    const { codes, probableNumbers } = await reader.retry(raster, {
+    const { codes, probableNumbers } = await reader.retry(picture, {
       isOurs,
       hasNumber: parts.hasNumber,
-      larger: () => decodeLarger(bytes),
+      larger: () => ask('enlarge', picture),
       budgetMs: RETRY_MS,
     })
     return { codes, probableNumbers, match: codes.some(isOurs) ? null : found.match }
   }
 
-  async function vectorsOf(raster: Raster) {
-    const { vector } = await describe(raster)
+  async function vectorsOf(picture: OpenPicture): Promise<PictureVectors> {
+    const { vector } = await describe(picture, wholeOf(picture))
     return { model, vectors: new Uint8Array(vector.buffer) }
   }
 
   return {
     model,
     isRough,
-    look: (bytes, asked) => oneAtATime(() => timed('look', () => look(bytes, asked))),
-    vectorsOf: (bytes) => oneAtATime(async () => vectorsOf(await decodePhoto(bytes))),
+    look: (bytes, asked) => withPhoto(() => timed('look', () => look(bytes, asked))),
+    vectorsOf: (bytes) => withPhoto(async () => vectorsOf(await ask('open', bytes))),
     keep: (bytes) =>
-      oneAtATime(async () => {
-        const raster = await decodePhoto(bytes)
-        const picture = await keepPicture(raster)
-        return { picture, ...(await vectorsOf(raster)) }
+      withPhoto(async () => {
+        const picture = await ask('open', bytes)
+        return { picture: await ask('keep', picture), ...(await vectorsOf(picture)) }
       }),
     async nearest(vectors, limit, without = []) {
       const vector = new Float32Array(Uint8Array.from(vectors).buffer)
       const asked = { vector, limit: MOST_RANKED, issuer: null, without }
-      const ranked = await thread.ask('rank', asked)
+      const ranked = await ask('rank', asked)
       return ranked.slice(0, limit).map(({ product }, place) => ({
         product,
         sureness: place === 0 ? sureness(ranked, rule) : 0,
       }))
     },
     async put(pictures) {
-      await thread.ask('put', pictures)
+      await ask('put', pictures)
     },
     async drop(ids) {
-      await thread.ask('drop', ids)
+      await ask('drop', ids)
     },
-    async close() {
-      await reader.close()
-      await thread.close()
-    },
+    close,
   }
 }

@@ -2,9 +2,9 @@ import type { Account } from '../domain/ids.ts'
 import { productKey } from '../domain/product-of.ts'
 import type { Match, ProductRef } from '../domain/sighting.ts'
 import { type Decision, type DecisionRule, decide } from './decide.ts'
-import type { Described } from './describe-picture.ts'
 import type { Ranked } from './gallery.ts'
-import type { SightThread } from './sight-thread.ts'
+import type { SightProcess } from './sight-process.ts'
+import type { Described } from './sight-questions.ts'
 
 /** Far more than are ever named: what is sold out falls away. */
 const MOST_RANKED = 60
@@ -15,7 +15,7 @@ const MOST_COMPARED = 3
  * before everything but what is surely of another.
  */
 export function createMatchProducts(deps: {
-  ask: SightThread['ask']
+  ask: SightProcess['ask']
   rule: DecisionRule
   isRough: boolean
   /** Which of these have something for sale. */

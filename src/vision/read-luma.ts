@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
 import type { Luma } from './luma.ts'
+import { release } from './release.ts'
 
 const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
 const wasmBinary = Uint8Array.from(readFileSync(file)).buffer
@@ -27,19 +28,22 @@ export async function readLuma(
   symbols: Symbols,
   options: ReaderOptions = {},
 ): Promise<Found[]> {
-  return readBarcodes(greyMap(luma), {
+  const map = greyMap(luma)
+  const found = await readBarcodes(map, {
     ...LOOKS[symbols],
     maxNumberOfSymbols: MOST_CODES,
     textMode: 'Plain',
     ...options,
   })
+  release(map)
+  return found
 }
 
 /**
  * The picture as a portable grey map, which the package takes as a file: its bare pixels would have to be four bytes each,
  * of which it makes brightness again. Saves half of the time.
  */
-function greyMap({ data, width, height }: Luma): Uint8Array {
+function greyMap({ data, width, height }: Luma): Uint8Array<ArrayBuffer> {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')
   const map = new Uint8Array(header.length + data.length)
   map.set(header)

@@ -1,16 +1,15 @@
-import type { CodeThread } from './code-thread.ts'
-import type { Way } from './code-worker.ts'
+import { AppError } from '../domain/errors.ts'
+import type { AskForCodes, CodeQuestion } from './code-reader.ts'
 import type { Raster } from './raster.ts'
-import type { Symbols } from './read-luma.ts'
 
 /** What is asked of a second look. */
-export type RetryAsked = {
+export type RetryAsked<Picture> = {
   /** Is this text of a QR code a link of ours? Then nothing else is looked for. */
   isOurs: (code: string) => boolean
   /** Does some seller have a product of this number? Numbers read from a retouched picture are often wrong. */
   hasNumber: (digits: string) => Promise<boolean>
   /** The same photo with more pixels, where it has more; asked for at most once. */
-  larger?: () => Promise<Raster>
+  larger?: () => Promise<Picture>
   /** Milliseconds after which nothing more is begun. */
   budgetMs: number
 }
@@ -19,7 +18,8 @@ export type RetryAsked = {
 export type Retried = { codes: string[]; probableNumbers: string[] }
 
 /** One try: what is looked for, how, in which picture, and up to how many pixels that is worth its time. */
-type Rung = { symbols: Symbols; way: Way; of?: 'larger'; mostPixels?: number }
+type Rung = CodeQuestion & { of?: 'larger'; mostPixels?: number }
+type Size = Pick<Raster, 'width' | 'height'>
 
 /** Twice as wide and high takes 150 ms where the photo is as large as Telegram makes them; beyond that it helps nobody. */
 const MOST_DOUBLED = 1_300_000
@@ -43,20 +43,19 @@ const LADDER: readonly Rung[] = [
  * Looks for codes in a picture retouched in one way after the other, as long as the budget lasts. A QR code checks itself, so
  * one from any retouched picture counts; a number counts only when somebody sells that product, and then as probable.
  */
-export async function retryCodes(
-  ask: CodeThread['ask'],
-  raster: Raster,
-  { isOurs, hasNumber, larger, budgetMs }: RetryAsked,
+export async function retryCodes<Picture extends Size>(
+  ask: AskForCodes<Picture>,
+  sent: Picture,
+  { isOurs, hasNumber, larger, budgetMs }: RetryAsked<Picture>,
 ): Promise<Retried> {
   const until = performance.now() + budgetMs
   const found: Retried = { codes: [], probableNumbers: [] }
-  let large: Promise<Raster | null> | null = null
+  let large: Promise<Picture | null> | null = null
   const pictureOf = async ({ of, mostPixels = Number.POSITIVE_INFINITY }: Rung) => {
-    if (of !== 'larger') return pixels(raster) <= mostPixels ? raster : null
-    // It was decoded once already; if there is no time to do it again, the smaller picture is still an answer.
-    large ??= larger?.().catch(() => null) ?? null
+    if (of !== 'larger') return pixels(sent) <= mostPixels ? sent : null
+    large ??= larger?.().catch(smallerIsEnough) ?? null
     const picture = await large
-    return picture !== null && pixels(picture) > pixels(raster) ? picture : null
+    return picture !== null && pixels(picture) > pixels(sent) ? picture : null
   }
 
   for (const rung of LADDER) {
@@ -71,7 +70,13 @@ export async function retryCodes(
   return found
 }
 
-function pixels({ width, height }: Raster): number {
+/** It was decoded once already; if there is no time to do it again, the smaller picture is still an answer. */
+function smallerIsEnough(thrown: unknown): null {
+  if (thrown instanceof AppError) return null
+  throw thrown
+}
+
+function pixels({ width, height }: Size): number {
   return width * height
 }
 

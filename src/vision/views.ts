@@ -14,7 +14,7 @@ export type View = { left: number; top: number; width: number; height: number }
 export function viewsOf({ width, height }: Pick<Raster, 'width' | 'height'>): View[] {
   const side = Math.min(width, height)
   const length = Math.max(width, height)
-  const whole = { left: 0, top: 0, width, height }
+  const whole = wholeOf({ width, height })
   if (length < LONG * side) return [whole]
   const count = Math.min(MOST_SQUARES, Math.ceil((length - side) / (side / 2)) + 1)
   const squares = Array.from({ length: count }, (_, place) => {
@@ -24,6 +24,11 @@ export function viewsOf({ width, height }: Pick<Raster, 'width' | 'height'>): Vi
       : { left: from, top: 0, width: side, height: side }
   })
   return [whole, ...squares]
+}
+
+/** All of a picture as a view. */
+export function wholeOf({ width, height }: Pick<Raster, 'width' | 'height'>): View {
+  return { left: 0, top: 0, width, height }
 }
 
 /** A part of a picture by itself; the picture, when it is all of it. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { toAppError } from '../../src/domain/errors.ts'
 import { productNumberForms } from '../../src/domain/product-number-forms.ts'
 import { type CodeReader, createCodeReader } from '../../src/vision/code-reader.ts'
+import { createCodeThread } from '../../src/vision/code-thread.ts'
 import { decodeLarger, decodePhoto } from '../../src/vision/decode-photo.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { type CodeLabel, isLabelled, readCodeLabels } from './code-labels.ts'
@@ -18,20 +19,21 @@ export async function evaluateCodes(folder: string): Promise<CodeScores> {
   const sold = new Set(
     labels.filter(({ kind }) => kind !== 'qr').flatMap(({ text }) => productNumberForms(text)),
   )
-  const reader = createCodeReader()
+  const thread = createCodeThread()
+  const reader = createCodeReader(thread.ask)
   const pictures: PictureRead[] = []
   try {
     for (const [file, own] of Map.groupBy(labels, (label) => label.file)) {
       pictures.push(await readPicture(reader, join(folder, file), own, sold))
     }
   } finally {
-    await reader.close()
+    await thread.close()
   }
   return scoreCodes(pictures, isLabelled)
 }
 
 async function readPicture(
-  reader: CodeReader,
+  reader: CodeReader<Raster>,
   path: string,
   labels: CodeLabel[],
   sold: ReadonlySet<string>,

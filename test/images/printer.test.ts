@@ -6,14 +6,16 @@ import { createPainter } from '../../src/images/painter.ts'
 import { createPrinter } from '../../src/images/printer.ts'
 import type { PrintFormat } from '../../src/ports/printer.ts'
 import { createCodeReader } from '../../src/vision/code-reader.ts'
+import { createCodeThread } from '../../src/vision/code-thread.ts'
 import { decodePhoto } from '../../src/vision/decode-photo.ts'
 import { lumaOf } from '../../src/vision/luma.ts'
 import { readLuma } from '../../src/vision/read-luma.ts'
 import { photographed } from '../support/photos.ts'
 
 const printer = createPrinter()
-const reader = createCodeReader()
-after(() => reader.close())
+const thread = createCodeThread()
+const reader = createCodeReader(thread.ask)
+after(() => thread.close())
 const label = {
   url: 'https://t.me/scrip_bot?start=qAbCdEfGhIjk',
   title: 'Longjing 100 g',

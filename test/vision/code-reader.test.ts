@@ -3,12 +3,14 @@ import { after, test } from 'node:test'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { createCodeReader } from '../../src/vision/code-reader.ts'
+import { createCodeThread } from '../../src/vision/code-thread.ts'
 import { decodePhoto } from '../../src/vision/decode-photo.ts'
 import { barsSvg } from '../support/bars.ts'
 import { photographed, somePhoto } from '../support/photos.ts'
 
-const reader = createCodeReader()
-after(() => reader.close())
+const thread = createCodeThread()
+const reader = createCodeReader(thread.ask)
+after(() => thread.close())
 const LINK = 'https://t.me/scrip_bot?start=qAAAAAAAAAAA'
 const code = (text = LINK) => QRCode.toBuffer(text, { width: 500, margin: 4 })
 const codesOf = async (bytes: Uint8Array) => reader.codes(await decodePhoto(bytes))
@@ -116,13 +118,14 @@ test('a picture that breaks the thread counts as one without codes, and the next
 })
 
 test('a thread that takes too long is replaced, and whoever waits is answered in turn', async () => {
-  const hasty = createCodeReader({ patienceMs: 1 })
+  const hastyThread = createCodeThread({ patienceMs: 1 })
+  const hasty = createCodeReader(hastyThread.ask)
   const raster = await decodePhoto(await code())
   const begun = performance.now()
   const answers = await Promise.all([hasty.codes(raster), hasty.codes(raster), hasty.codes(raster)])
   assert.deepEqual(answers, [[], [], []])
   assert.ok(performance.now() - begun < 2000)
-  await hasty.close()
+  await hastyThread.close()
 })
 
 test('while codes are read, nothing else waits', async () => {

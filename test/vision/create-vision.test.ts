@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import type { Worker } from 'node:worker_threads'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { AppError } from '../../src/domain/errors.ts'
@@ -40,6 +42,33 @@ const ref = (number: string, issuer = SELLER): ProductRef => ({ issuer, number }
 async function show(vision: Vision, id: number, product: ProductRef, bytes: Buffer) {
   const { vectors } = await vision.vectorsOf(bytes)
   await vision.put([{ id, product, category: 5 + id, vectors }])
+}
+
+/** A photo terminal with the processes that it started; the last of them dies at the next of these steps, one after the other. */
+async function watchedVision() {
+  const children: ChildProcess[] = []
+  const steps: VisionStep[] = []
+  const remember = (message: unknown) =>
+    children.push((message as { process: ChildProcess }).process)
+  subscribe('child_process', remember)
+  const onStep = (step: VisionStep) => {
+    if (steps[0] !== step) return
+    steps.shift()
+    children.at(-1)?.kill('SIGKILL')
+  }
+  const vision = await someVision({ onStep })
+  const close = async () => {
+    unsubscribe('child_process', remember)
+    await vision.close()
+  }
+  const dieAt = (next: readonly VisionStep[]) => void steps.splice(0, steps.length, ...next)
+  return { vision: { ...vision, close }, children, dieAt }
+}
+
+async function ended(child: ChildProcess | undefined): Promise<void> {
+  const end = once(child as ChildProcess, 'exit')
+  child?.kill('SIGKILL')
+  await end
 }
 
 /** A folder of models in which something is not as it has to be. */
@@ -127,20 +156,15 @@ test('a manifest that cannot be read is no reason to guess', async () => {
   }
 })
 
-test('what was shown is recognised, and when its thread dies, the next photo all the same', async () => {
-  const threads: Worker[] = []
-  const remember = (worker: Worker) => threads.push(worker)
-  process.on('worker', remember)
-  const vision = await someVision()
-  process.off('worker', remember)
+test('what was shown is recognised, and when its process dies, the next photo all the same', async () => {
+  const { vision, children } = await watchedVision()
   await show(vision, 1, ref('one'), ONE)
   await show(vision, 2, ref('two'), TWO)
   await vision.drop([2])
   const first = await vision.look(await again(ONE), ASKED)
   assert.deepEqual(first.match?.products[0], ref('one'))
 
-  // Whatever of its threads die, while nothing is asked or in the midst of a photo.
-  await Promise.all(threads.map((thread) => thread.terminate()))
+  await ended(children.at(-1))
   const next = await vision.look(await again(ONE), ASKED)
   assert.deepEqual(next.match, first.match)
   const { vectors } = await vision.vectorsOf(TWO)
@@ -150,6 +174,50 @@ test('what was shown is recognised, and when its thread dies, the next photo all
     ['one'],
     'what was dropped stays away',
   )
+  assert.equal(children.length, 2)
+  await vision.close()
+})
+
+test('a photo in whose midst the process dies is looked at once more', async () => {
+  const { vision, children, dieAt } = await watchedVision()
+  await show(vision, 1, ref('one'), ONE)
+  const expected = await vision.look(ONE, ASKED)
+  for (const step of ['decode', 'codes', 'describe'] as const) {
+    dieAt([step])
+    assert.deepEqual(await vision.look(ONE, ASKED), expected, step)
+  }
+  assert.equal(children.length, 4)
+  await vision.close()
+})
+
+test('a photo that ends the process twice cannot be read, and the next one is answered', async () => {
+  const { vision, dieAt } = await watchedVision()
+  await show(vision, 1, ref('one'), ONE)
+  dieAt(['decode', 'decode'])
+  await assert.rejects(
+    vision.look(TWO, ASKED),
+    (error) => error instanceof AppError && error.code === 'PHOTO_UNREADABLE',
+  )
+  assert.deepEqual((await vision.look(ONE, ASKED)).match?.products, [ref('one')])
+  await vision.close()
+})
+
+test('the process that opens strangers’ files knows nothing of the bot’s environment, and ends with the bot', async () => {
+  process.env['SCRIP_BOT_TOKEN'] = '1:secret'
+  const { vision, children } = await watchedVision()
+  await vision.look(ONE, ASKED)
+  delete process.env['SCRIP_BOT_TOKEN']
+  const [child] = children
+  const names = readFileSync(`/proc/${child?.pid}/environ`, 'utf8')
+    .split('\0')
+    .flatMap((line) => (line === '' ? [] : [line.split('=')[0]]))
+  const known = /^(MALLOC_|NODE_CHANNEL_|NODE_COMPILE_CACHE$|__)/
+  assert.deepEqual(
+    names.filter((name) => !known.test(name ?? '')),
+    [],
+  )
+  child?.disconnect()
+  await once(child as ChildProcess, 'exit')
   await vision.close()
 })
 

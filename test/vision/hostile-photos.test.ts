@@ -5,12 +5,14 @@ import { runInNewContext } from 'node:vm'
 import QRCode from 'qrcode'
 import { AppError } from '../../src/domain/errors.ts'
 import { createCodeReader } from '../../src/vision/code-reader.ts'
+import { createCodeThread } from '../../src/vision/code-thread.ts'
 import { decodePhoto } from '../../src/vision/decode-photo.ts'
 import { somePhoto } from '../support/photos.ts'
 import { bombPng } from '../support/png-bytes.ts'
 
-const reader = createCodeReader()
-after(() => reader.close())
+const thread = createCodeThread()
+const reader = createCodeReader(thread.ask)
+after(() => thread.close())
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 const KNOWN = ['PHOTO_UNREADABLE', 'PHOTO_TOO_LARGE', 'PHOTO_HEIC']

@@ -6,7 +6,7 @@ import { createOneAtATime } from '../../src/vision/one-at-a-time.ts'
 const isBusy = (error: unknown) => error instanceof AppError && error.code === 'VISION_BUSY'
 
 test('work is done in the order in which it came, never two at once', async () => {
-  const oneAtATime = createOneAtATime({ mostWaiting: 20, patienceMs: 5000 })
+  const oneAtATime = createOneAtATime({ mostWaiting: 20, patienceMs: 5000, abandon: () => {} })
   const done: number[] = []
   let running = 0
   const works = Array.from({ length: 10 }, (_, at) =>
@@ -24,7 +24,7 @@ test('work is done in the order in which it came, never two at once', async () =
 })
 
 test('more than may wait are told that it is busy, and later there is room again', async () => {
-  const oneAtATime = createOneAtATime({ mostWaiting: 3, patienceMs: 5000 })
+  const oneAtATime = createOneAtATime({ mostWaiting: 3, patienceMs: 5000, abandon: () => {} })
   const { promise, resolve } = Promise.withResolvers<void>()
   const works = Array.from({ length: 5 }, () => oneAtATime(() => promise))
   const refused = Promise.all(works.slice(3).map((work) => assert.rejects(work, isBusy)))
@@ -34,7 +34,11 @@ test('more than may wait are told that it is busy, and later there is room again
 })
 
 test('work that fails, or never ends, holds nobody up', async () => {
-  const oneAtATime = createOneAtATime({ mostWaiting: 5, patienceMs: 20 })
+  let abandoned = 0
+  const abandon = () => {
+    abandoned += 1
+  }
+  const oneAtATime = createOneAtATime({ mostWaiting: 5, patienceMs: 20, abandon })
   const failing = oneAtATime(async () => {
     throw new Error('bad photo')
   })
@@ -43,4 +47,5 @@ test('work that fails, or never ends, holds nobody up', async () => {
   await assert.rejects(failing, /bad photo/)
   await assert.rejects(endless, isBusy)
   assert.equal(await next, 'next')
+  assert.equal(abandoned, 1, 'only what never ends is ended')
 })

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { projectScreen, type Severity } from '../../src/sandbox/driver/project-screen.ts'
 import { createCodeReader } from '../../src/vision/code-reader.ts'
+import { createCodeThread } from '../../src/vision/code-thread.ts'
 import { decodePhoto } from '../../src/vision/decode-photo.ts'
 
-const reader = createCodeReader()
-after(() => reader.close())
+const thread = createCodeThread()
+const reader = createCodeReader(thread.ask)
+after(() => thread.close())
 
 /** 60 bytes: the longest link that a printed code holds in 33 modules. */
 const TEXT = 'https://t.me/some_longer_bot_name?start=qAbCdEfGhIjk01234567'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CodeThread } from '../../src/vision/code-thread.ts'
+import type { AskForCodes } from '../../src/vision/code-reader.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { retryCodes } from '../../src/vision/retry-codes.ts'
 
@@ -17,7 +17,7 @@ const nobody = { isOurs: (code: string) => code === OURS, hasNumber: async () =>
 /** A thread that reads these texts in these ways, and remembers what it was asked. */
 function thread(texts: Record<string, string[]>, ms = 0) {
   const asked: string[] = []
-  const ask: CodeThread['ask'] = async (picture, { symbols, way }) => {
+  const ask: AskForCodes<Raster> = async (picture, { symbols, way }) => {
     if (ms > 0) await sleep(ms)
     const name = picture === PHOTO ? `${symbols} ${way}` : `${symbols} ${way} ${picture.width}`
     asked.push(name)

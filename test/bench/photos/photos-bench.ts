@@ -4,7 +4,7 @@ import { drawnPhotos } from './drawn-photos.ts'
 import { measurePhotos, type PhotoTimes } from './measure-photos.ts'
 import type { Measured, PhotosResult } from './photos-result.ts'
 import { openRawModel } from './raw-model.ts'
-import { GIVING_BACK, residentMemory } from './resident-memory.ts'
+import { residentMemory } from './resident-memory.ts'
 import { startUp } from './start-up.ts'
 
 /** Of several runs the one counts in which the bare model was fastest: the machine did least else then. */
@@ -17,7 +17,6 @@ export async function photosBench(): Promise<PhotosResult> {
   const startMs = startUp()
   const looked = [photos.usual, photos.turned, photos.projected]
   const memory = residentMemory(looked)
-  const givenBack = residentMemory(looked, GIVING_BACK)
   const raw = await openRawModel(MODELS)
   const runs: PhotoTimes[] = []
   for (let run = 0; run < RUNS; run++) runs.push(await measurePhotos(photos, raw))
@@ -51,7 +50,6 @@ export async function photosBench(): Promise<PhotosResult> {
       'scan of 10,000 vectors': inferences(times.scan10k),
       'start-up': { value: rounded(startMs), unit: 'ms', ms: rounded(startMs) },
       memory: megabytes(memory),
-      'memory, given back at once': megabytes(givenBack),
       'ten at once, the longest wait': {
         value: rounded(longestMs / inARowMs),
         unit: 'ten photos',

@@ -10,7 +10,6 @@ export const measures = [
   'scan of 10,000 vectors',
   'start-up',
   'memory',
-  'memory, given back at once',
   'ten at once, the longest wait',
   'ten at once, delay of other work',
 ] as const
@@ -46,11 +45,4 @@ export const limits: Partial<Record<Measure, number>> = {
   memory: 250,
   'ten at once, the longest wait': 1.25,
   'ten at once, delay of other work': 100,
-}
-
-/** Why a measure may be above its limit. */
-export const reasons: Readonly<Partial<Record<Measure, string>>> = {
-  memory:
-    'the unpacked model and its work space hold about half; the rest is mostly what the allocator keeps of freed pictures, as ' +
-    'the last row of memory shows',
 }
