@@ -3,18 +3,24 @@ import type { Symbols } from './read-luma.ts'
 import type { Retouch } from './retouches.ts'
 import { type Retried, type RetryAsked, retryCodes } from './retry-codes.ts'
 
-/** What is looked for in a picture, and how: in a retouched picture, or straightened. */
-export type CodeQuestion = { symbols: Symbols; way: Retouch | 'straight' }
+/** What is looked for in a picture, how (in a retouched picture, or straightened), and for how long at most. */
+export type CodeQuestion = { symbols: Symbols; way: Retouch | 'straight'; patienceMs: number }
 
-/** Texts of the codes in a picture, looked for in one way. */
-export type AskForCodes<Picture> = (picture: Picture, question: CodeQuestion) => Promise<string[]>
+/** Texts of the codes in a picture, looked for in one way; null when that took too long, or could not be done. */
+export type AskForCodes<Picture> = (
+  picture: Picture,
+  question: CodeQuestion,
+) => Promise<string[] | null>
+
+/** A look at a picture takes a fiftieth of this. Some are made so that it takes a thousand times as long. */
+const PATIENCE_MS = 1500
 
 /** Reads codes in pictures, wherever they are. The caller can look at what the codes say before it asks for numbers. */
 export type CodeReader<Picture> = {
-  /** Texts of the QR codes, as they are: nobody knows who made them. */
-  codes(picture: Picture): Promise<string[]>
-  /** Digits of product numbers (EAN-13, EAN-8, UPC-A, UPC-E), from the untouched picture. */
-  numbers(picture: Picture): Promise<string[]>
+  /** Texts of the QR codes, as they are: nobody knows who made them. Null: it is of no use to look at this picture longer. */
+  codes(picture: Picture): Promise<string[] | null>
+  /** Digits of product numbers (EAN-13, EAN-8, UPC-A, UPC-E), from the untouched picture; null as for codes. */
+  numbers(picture: Picture): Promise<string[] | null>
   /** Looks again, harder; for when the caller is unsure. See {@link retryCodes}. */
   retry(picture: Picture, asked: RetryAsked<Picture>): Promise<Retried>
 }
@@ -22,10 +28,11 @@ export type CodeReader<Picture> = {
 /** A reader that asks `ask` for one way at a time. */
 export function createCodeReader<Picture extends Pick<Raster, 'width' | 'height'>>(
   ask: AskForCodes<Picture>,
+  { patienceMs = PATIENCE_MS } = {},
 ): CodeReader<Picture> {
   return {
-    codes: (picture) => ask(picture, { symbols: 'codes', way: 'plain' }),
-    numbers: (picture) => ask(picture, { symbols: 'numbers', way: 'plain' }),
+    codes: (picture) => ask(picture, { symbols: 'codes', way: 'plain', patienceMs }),
+    numbers: (picture) => ask(picture, { symbols: 'numbers', way: 'plain', patienceMs }),
     retry: (picture, asked) => retryCodes(ask, picture, asked),
   }
 }

@@ -6,12 +6,13 @@ import { release } from './release.ts'
 import { retouches } from './retouches.ts'
 import { straightenCodes } from './straighten-codes.ts'
 
+type Way = Pick<CodeQuestion, 'symbols' | 'way'>
 /** Without a picture it is about the last one. */
-type PictureQuestion = CodeQuestion & { next: Luma | null }
+type Question = Way & { next: Luma | null }
 
 let luma: Luma | null = null
 
-async function answer({ next, symbols, way }: PictureQuestion): Promise<string[]> {
+async function answer({ next, symbols, way }: Question): Promise<string[]> {
   if (next !== null) {
     if (luma !== null) release(luma.data)
     luma = next
@@ -21,7 +22,7 @@ async function answer({ next, symbols, way }: PictureQuestion): Promise<string[]
   return [...new Set(found.flatMap(({ isValid, text }) => (isValid && text ? [text] : [])))]
 }
 
-async function look(picture: Luma, { symbols, way }: CodeQuestion): Promise<Found[]> {
+async function look(picture: Luma, { symbols, way }: Way): Promise<Found[]> {
   if (way === 'straight') return straightenCodes(picture)
   const { picture: retouch, options } = retouches[way]
   if (retouch === undefined) return readLuma(picture, symbols, options)
@@ -33,7 +34,9 @@ async function look(picture: Luma, { symbols, way }: CodeQuestion): Promise<Foun
   }
 }
 
+// It is ready: nothing has to be read from disk before an answer any more.
+parentPort?.postMessage([])
 // What goes wrong is not caught: the thread dies of it and is replaced.
-parentPort?.on('message', (question: PictureQuestion) => {
+parentPort?.on('message', (question: Question) => {
   void answer(question).then((texts) => parentPort?.postMessage(texts))
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '../domain/errors.ts'
+import type { Account } from '../domain/ids.ts'
 import type { Match, ProductRef, Sighting } from '../domain/sighting.ts'
 import type { Asked, PictureVectors, Vision } from '../ports/vision.ts'
 import { checkModel } from './check-model.ts'
@@ -107,14 +108,17 @@ export async function createVision(
 
   async function look(bytes: Uint8Array, asked: Asked): Promise<Sighting> {
     const picture = await timed('decode', () => ask('open', bytes))
-    const codes = await timed('codes', () => reader.codes(picture))
+    const read = await timed('codes', () => reader.codes(picture))
+    const codes = read ?? []
     if (codes.some(asked.isOurs)) return { codes, numbers: [], probableNumbers: [], match: null }
+    // A picture in which it takes too long to look for codes is made for that, and gets no second look.
     const [numbers, match] = await Promise.all([
-      timed('numbers', () => reader.numbers(picture)),
+      read === null ? null : timed('numbers', () => reader.numbers(picture)),
       matchViews(picture, asked),
     ])
-    const found = { codes, numbers, probableNumbers: [], match }
-    if (match.verdict === 'sure' || codes.length + numbers.length > 0) return found
+    const found = { codes, numbers: numbers ?? [], probableNumbers: [], match }
+    const isEnough = match.verdict === 'sure' || codes.length + found.numbers.length > 0
+    if (isEnough || numbers === null) return found
     return { ...found, ...(await timed('retry', () => lookHarder(picture, found, asked))) }
   }
 
@@ -122,11 +126,16 @@ export async function createVision(
   async function matchViews(picture: OpenPicture, { space }: Asked): Promise<Match> {
     const matches: Match[] = []
     for (const view of viewsOf(picture)) {
-      const described = await timed('describe', () => describe(picture, view)).catch(noModel)
-      if (described === null) return UNMATCHED
-      matches.push(await timed('match', () => matchProducts(described, space)))
+      const match = await matchView(picture, view, space).catch(noModel)
+      if (match === null) return UNMATCHED
+      matches.push(match)
     }
     return surest(matches)
+  }
+
+  async function matchView(picture: OpenPicture, view: View, space: Account | null) {
+    const described = await timed('describe', () => describe(picture, view))
+    return timed('match', () => matchProducts(described, space))
   }
 
   function describe(picture: OpenPicture, view: View) {
@@ -134,7 +143,7 @@ export async function createVision(
   }
 
   function noModel(thrown: unknown): null {
-    if (thrown instanceof SightLost) throw thrown
+    if (thrown instanceof SightLost || thrown instanceof AppError) throw thrown
     parts.onNoModel(thrown instanceof Error ? thrown.message : String(thrown))
     return null
   }
@@ -155,7 +164,8 @@ export async function createVision(
 
   async function vectorsOf(picture: OpenPicture): Promise<PictureVectors> {
     const { vector } = await describe(picture, wholeOf(picture))
-    return { model, vectors: new Uint8Array(vector.buffer) }
+    // A copy: what comes from the process is a part of its whole message.
+    return { model, vectors: new Uint8Array(Float32Array.from(vector).buffer) }
   }
 
   return {

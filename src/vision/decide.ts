@@ -24,6 +24,8 @@ export type DecisionRule = {
 export type Decision = { verdict: Verdict; candidates: Ranked[]; category: number | null }
 
 const MOST_CANDIDATES = 3
+/** As like as this are pictures that are one and the same. */
+const SAME = 0.99
 const NEIGHBOURS = 5
 const VOTE_SHARPNESS = 10
 
@@ -58,20 +60,20 @@ export function sureness(ranked: readonly Ranked[], rule: Pick<DecisionRule, 'fi
 }
 
 /**
- * What is said of a photo, from how much each product looks like it. `likeness` tells how like the pictures of two
- * candidates are to each other.
+ * What is said of a photo, from how much each product looks like it. `likeness` has how like the pictures of the first product
+ * are to those of others that may be the same.
  */
 export function decide(
   ranked: readonly Ranked[],
   rule: DecisionRule,
-  likeness: (one: Ranked, other: Ranked) => number,
+  likeness: ReadonlyMap<Ranked, number>,
 ): Decision {
   const [first] = ranked
   if (first === undefined) return { verdict: 'none', candidates: [], category: null }
   const seen = features(ranked)
   const category = voted(ranked)
   if (probability(rule.first, seen) >= rule.sure)
-    return { verdict: 'sure', candidates: [first], category: first.category }
+    return { ...onlyOrOneOf(first, likeness, rule), category: first.category }
   const fits = probability(rule.category, seen) >= rule.fits
   if (probability(rule.three, seen) >= rule.few) {
     const candidates = ranked
@@ -79,12 +81,28 @@ export function decide(
       .filter(({ score }) => score >= first.score - rule.gap)
     const others = candidates.slice(1)
     const areTwins =
-      others.length > 0 && others.every((each) => likeness(first, each) >= rule.twins)
+      others.length > 0 && others.every((each) => (likeness.get(each) ?? -1) >= rule.twins)
     const verdict = areTwins ? 'twins' : 'few'
     return { verdict, candidates, category: fits ? category : null }
   }
   if (!fits) return { verdict: 'none', candidates: [], category: null }
   return { verdict: 'category', candidates: [], category }
+}
+
+/**
+ * What is surely this product may be another one with the same picture, or the same thing at another seller, who may have
+ * shown fewer pictures of it: then both are offered, and no seller gains by showing another's goods as their own.
+ */
+function onlyOrOneOf(
+  first: Ranked,
+  likeness: ReadonlyMap<Ranked, number>,
+  { twins }: DecisionRule,
+): Pick<Decision, 'verdict' | 'candidates'> {
+  const same = [...likeness].filter(
+    ([{ product }, like]) => like >= (product.issuer === first.product.issuer ? SAME : twins),
+  )
+  const others = same.map(([each]) => each).slice(0, MOST_CANDIDATES - 1)
+  return { verdict: others.length > 0 ? 'twins' : 'sure', candidates: [first, ...others] }
 }
 
 /** The category that the likest products are of, the liker ones counting more. */

@@ -33,6 +33,8 @@ type Product = { ref: ProductRef; category: number; rows: Map<number, Row> }
  * little, and many pictures are no advantage by themselves. Chosen on the developer set, see models/README.md.
  */
 const SHARPNESS = 40
+/** Pictures of a product that are compared with those of another one: each with each. */
+const MOST_COMPARED = 64
 
 /** An empty gallery. All vectors have the same length, which is 1 each as a vector too. */
 export function createGallery(): Gallery {
@@ -45,6 +47,9 @@ export function createGallery(): Gallery {
     owner?.rows.delete(id)
     if (owner?.rows.size === 0) products.delete(productKey(owner.ref))
   }
+
+  const someOf = (ref: ProductRef): Row[] =>
+    [...(products.get(productKey(ref))?.rows.values() ?? [])].slice(0, MOST_COMPARED)
 
   return {
     put(pictures) {
@@ -74,11 +79,10 @@ export function createGallery(): Gallery {
       return ranked.sort((one, other) => other.score - one.score).slice(0, limit)
     },
     likeness(one, other) {
-      const [ours, theirs] = [one, other].map((ref) => [
-        ...(products.get(productKey(ref))?.rows.values() ?? []),
-      ])
-      const cosines = ours?.flatMap((a) => theirs?.map((b) => dot(a.vector, b.vector)) ?? []) ?? []
-      return Math.max(-1, ...cosines)
+      const theirs = someOf(other)
+      return someOf(one)
+        .flatMap((a) => theirs.map((b) => dot(a.vector, b.vector)))
+        .reduce((most, cosine) => Math.max(most, cosine), -1)
     },
   }
 }
@@ -89,9 +93,13 @@ function toFloats(bytes: Uint8Array): Float32Array {
 }
 
 function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0)
-  return sum
+  // Two sums at once: half the time, and this is what a scan of tens of thousands is made of.
+  let [even, odd] = [0, 0]
+  for (let at = 0; at < one.length; at += 2) {
+    even += (one[at] ?? 0) * (other[at] ?? 0)
+    odd += (one[at + 1] ?? 0) * (other[at + 1] ?? 0)
+  }
+  return even + odd
 }
 
 function softMax(cosines: readonly number[]): number {

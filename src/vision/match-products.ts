@@ -6,9 +6,11 @@ import type { Ranked } from './gallery.ts'
 import type { SightProcess } from './sight-process.ts'
 import type { Described } from './sight-questions.ts'
 
-/** Far more than are ever named: what is sold out falls away. */
-const MOST_RANKED = 60
-const MOST_COMPARED = 3
+/** What is ranked at first, and how many of them must be for sale; if they are not, more are ranked. */
+const RANKED = 60
+const ON_SALE = 10
+/** With how many the likest is compared, to find others that are the same. */
+const COMPARED = 10
 
 /**
  * Matches a picture with all products that can be bought, and with those of one space first: what may be of it comes
@@ -37,39 +39,49 @@ export function createMatchProducts(deps: {
     { vector, classes }: Described,
     issuer: Account | null,
   ): Promise<Match> {
-    const ranked = await ask('rank', { vector, limit: MOST_RANKED, issuer, without: [] })
-    const left = new Set(
-      (await deps.sellable(ranked.map(({ product }) => product))).map(productKey),
-    )
-    const onSale = ranked.filter(({ product }) => left.has(productKey(product)))
+    const { ranked, onSale } = await rankOnSale(vector, issuer)
     const { verdict, candidates, category } = await decideAmong(onSale)
     const byClasses = category === null && classes !== null ? deps.categoryOf(classes) : null
     const known = category ?? byClasses
     return {
       verdict: verdict === 'none' && known !== null ? 'category' : verdict,
       products: candidates.map(({ product }) => product),
-      soldOut: verdict === 'sure' ? null : await soldOutOf(ranked, left),
+      soldOut: verdict === 'sure' ? null : await soldOutOf(ranked, onSale),
       category: known,
       isRough: deps.isRough,
     }
   }
 
+  /** The likest products, and those of them that can be bought. What is sold out must not crowd out what is not. */
+  async function rankOnSale(
+    vector: Float32Array,
+    issuer: Account | null,
+    limit = RANKED,
+  ): Promise<{ ranked: Ranked[]; onSale: Ranked[] }> {
+    const ranked = await ask('rank', { vector, limit, issuer, without: [] })
+    const left = new Set(
+      (await deps.sellable(ranked.map(({ product }) => product))).map(productKey),
+    )
+    const onSale = ranked.filter(({ product }) => left.has(productKey(product)))
+    const isEnough = onSale.length >= ON_SALE || ranked.length < limit
+    return isEnough ? { ranked, onSale } : rankOnSale(vector, issuer, 4 * limit)
+  }
+
   async function decideAmong(ranked: readonly Ranked[]): Promise<Decision> {
-    const [first, ...others] = ranked.slice(0, MOST_COMPARED)
-    const alike = new Map<Ranked, number>()
-    if (first !== undefined)
-      for (const each of others)
-        alike.set(each, await ask('likeness', [first.product, each.product]))
-    return decide(ranked, rule, (_, other) => alike.get(other) ?? -1)
+    const [first, ...others] = ranked.slice(0, 1 + COMPARED)
+    if (first === undefined) return decide(ranked, rule, new Map())
+    const products = others.map(({ product }) => product)
+    const likenesses = await ask('likeness', { one: first.product, others: products })
+    return decide(ranked, rule, new Map(others.map((each, at) => [each, likenesses[at] ?? -1])))
   }
 
   /** What the picture would surely have been, if anything of it were left. */
   async function soldOutOf(
     ranked: readonly Ranked[],
-    left: ReadonlySet<string>,
+    onSale: readonly Ranked[],
   ): Promise<ProductRef | null> {
     const [first] = ranked
-    if (first === undefined || left.has(productKey(first.product))) return null
+    if (first === undefined || first === onSale[0]) return null
     return (await decideAmong(ranked)).verdict === 'sure' ? first.product : null
   }
 }

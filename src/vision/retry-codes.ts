@@ -10,7 +10,7 @@ export type RetryAsked<Picture> = {
   hasNumber: (digits: string) => Promise<boolean>
   /** The same photo with more pixels, where it has more; asked for at most once. */
   larger?: () => Promise<Picture>
-  /** Milliseconds after which nothing more is begun. */
+  /** Milliseconds after which nothing more is begun; it ends soon after. */
   budgetMs: number
 }
 
@@ -18,9 +18,11 @@ export type RetryAsked<Picture> = {
 export type Retried = { codes: string[]; probableNumbers: string[] }
 
 /** One try: what is looked for, how, in which picture, and up to how many pixels that is worth its time. */
-type Rung = CodeQuestion & { of?: 'larger'; mostPixels?: number }
+type Rung = Pick<CodeQuestion, 'symbols' | 'way'> & { of?: 'larger'; mostPixels?: number }
 type Size = Pick<Raster, 'width' | 'height'>
 
+/** What was begun within the budget may take so much longer: on a slow machine a code is worth that, a hostile picture no more. */
+const OVERTIME_MS = 400
 /** Twice as wide and high takes 150 ms where the photo is as large as Telegram makes them; beyond that it helps nobody. */
 const MOST_DOUBLED = 1_300_000
 const MOST_DOUBLED_SHARP = 400_000
@@ -63,7 +65,9 @@ export async function retryCodes<Picture extends Size>(
     const isFound = (rung.symbols === 'codes' ? found.codes : found.probableNumbers).length > 0
     const picture = isFound ? null : await pictureOf(rung)
     if (picture === null) continue
-    const texts = await ask(picture, { symbols: rung.symbols, way: rung.way })
+    const patienceMs = until + OVERTIME_MS - performance.now()
+    const texts = await ask(picture, { symbols: rung.symbols, way: rung.way, patienceMs })
+    if (texts === null) break
     if (rung.symbols === 'codes') found.codes = texts
     else found.probableNumbers = await known(texts, hasNumber)
   }

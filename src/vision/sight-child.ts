@@ -38,7 +38,7 @@ const handlers: Handlers = {
     rasterOf(picture)
     return held(await decodeLarger(photo))
   },
-  texts: ({ picture, symbols, way }) => codes.ask(rasterOf(picture), { symbols, way }),
+  texts: ({ picture, ...question }) => codes.ask(rasterOf(picture), question),
   async describe({ picture, view, by }) {
     const input = await modelInput(cut(rasterOf(picture), view))
     return by === 'model' ? model.see(input) : { vector: roughVector(input), classes: null }
@@ -53,7 +53,7 @@ const handlers: Handlers = {
     return null
   },
   rank: (asked) => gallery.rank(asked),
-  likeness: ([one, other]) => gallery.likeness(one, other),
+  likeness: ({ one, others }) => others.map((other) => gallery.likeness(one, other)),
 }
 
 function held(raster: Raster): OpenPicture {

@@ -21,7 +21,7 @@ export type SightQuestions = {
   /** The photo once more, with more of its pixels. */
   enlarge: { asked: OpenPicture; answer: OpenPicture }
   /** Texts of codes in a picture. */
-  texts: { asked: { picture: OpenPicture } & CodeQuestion; answer: string[] }
+  texts: { asked: { picture: OpenPicture } & CodeQuestion; answer: string[] | null }
   describe: { asked: { picture: OpenPicture; view: View; by: DescribedBy }; answer: Described }
   /** The picture as the file that is kept of it. */
   keep: { asked: OpenPicture; answer: Uint8Array }
@@ -29,8 +29,8 @@ export type SightQuestions = {
   drop: { asked: readonly number[]; answer: null }
   /** What a vector is likest to. */
   rank: { asked: RankAsked; answer: Ranked[] }
-  /** How like the pictures of two products are to each other, at most. */
-  likeness: { asked: readonly [ProductRef, ProductRef]; answer: number }
+  /** How like the pictures of each of `others` are to those of `one`, at most. */
+  likeness: { asked: { one: ProductRef; others: readonly ProductRef[] }; answer: number[] }
 }
 
 /** A question on its way. */

@@ -43,7 +43,10 @@ async function readPicture(
   const raster = await decoded(path, bytes)
   const opening = performance.now()
   const codes = await reader.codes(raster)
-  const asSent = [...read('codes', codes), ...read('numbers', await reader.numbers(raster))]
+  const asSent = [
+    ...read('codes', codes ?? []),
+    ...read('numbers', (await reader.numbers(raster)) ?? []),
+  ]
   const looked = performance.now()
   const ms = { decode: opening - begun, first: looked - opening, second: null }
   if (asSent.length > 0) {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toAppError } from '../../src/domain/errors.ts'
 import type { Account } from '../../src/domain/ids.ts'
 import type { ProductRef, Verdict } from '../../src/domain/sighting.ts'
+import type { Vision } from '../../src/ports/vision.ts'
 import { createVision, type VisionStep } from '../../src/vision/create-vision.ts'
 import { type Latency, latencyOf } from './latency.ts'
 import { rawInference } from './raw-inference.ts'
@@ -55,13 +57,7 @@ export async function evaluatePhotos(catalogue: string, queries: string): Promis
 
   const judged: Query[] = []
   for (const { file, product, category } of sorted(queries, asked)) {
-    const bytes = read(queries, file)
-    const sighting = await vision
-      .look(bytes, { space: null, isOurs: () => false })
-      .catch(unreadable(file))
-    const { vectors } = await vision.vectorsOf(bytes)
-    const nearest = await vision.nearest(vectors, NAMED)
-    const verdict: Verdict = sighting.match?.verdict ?? 'none'
+    const { verdict, nearest } = await looked(vision, read(queries, file), file)
     judged.push({
       place: nearest.findIndex((each) => each.product.number === product),
       isKnown: known.has(product),
@@ -79,6 +75,21 @@ export async function evaluatePhotos(catalogue: string, queries: string): Promis
     catalogue: shown.length,
     scores: scorePhotos(judged),
     latency: latencyOf(times, raw),
+  }
+}
+
+type Looked = { verdict: Verdict; nearest: Awaited<ReturnType<Vision['nearest']>> }
+
+/** A query that cannot be opened is one of which nothing is said, as in the chat: a single file does not end an evaluation. */
+async function looked(vision: Vision, bytes: Uint8Array, file: string): Promise<Looked> {
+  try {
+    const { match } = await vision.look(bytes, { space: null, isOurs: () => false })
+    const { vectors } = await vision.vectorsOf(bytes)
+    return { verdict: match?.verdict ?? 'none', nearest: await vision.nearest(vectors, NAMED) }
+  } catch (error) {
+    const { code } = toAppError(error)
+    process.stderr.write(`"${file}" could not be looked at and counts as not recognised: ${code}\n`)
+    return { verdict: 'none', nearest: [] }
   }
 }
 

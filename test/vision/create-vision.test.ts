@@ -146,6 +146,8 @@ test('vectors made with and without the model bear other names', async () => {
   const [one, other] = [await sharpEyed.vectorsOf(ONE), await rough.vectorsOf(ONE)]
   assert.notEqual(one.model, other.model)
   assert.deepEqual([one.model, other.model], [sharpEyed.model, rough.model])
+  const { embedding } = JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')).model
+  assert.equal(one.vectors.length, 4 * embedding)
   await Promise.all([sharpEyed.close(), rough.close()])
 })
 
@@ -218,6 +220,31 @@ test('the process that opens strangers’ files knows nothing of the bot’s env
   )
   child?.disconnect()
   await once(child as ChildProcess, 'exit')
+  await vision.close()
+})
+
+test('a picture that is made to be searched for codes for ever is let be', async () => {
+  // Seven by seven, as in the corners of a code, a pixel a module, all over.
+  const finder = sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="#fff"/><rect width="7" height="7"/><rect x="1" y="1" width="5" height="5" fill="#fff"/><rect x="2" y="2" width="3" height="3"/></svg>`,
+    ),
+  )
+  const tile = await finder.png().toBuffer()
+  const create = { width: 1280, height: 1280, channels: 3, background: '#fff' } as const
+  const hostile = await sharp({ create })
+    .composite([{ input: tile, tile: true }])
+    .png()
+    .toBuffer()
+  const steps: VisionStep[] = []
+  const vision = await someVision({ onStep: (step) => steps.push(step) })
+  const begun = performance.now()
+  const { codes, numbers } = await vision.look(hostile, ASKED)
+  assert.deepEqual([codes, numbers], [[], []])
+  assert.ok(!steps.includes('numbers') && !steps.includes('retry'), steps.join())
+  assert.ok(performance.now() - begun < 15_000)
+  const code = await QRCode.toBuffer(LINK, { width: 500, margin: 4 })
+  assert.deepEqual((await vision.look(code, ASKED)).codes, [LINK])
   await vision.close()
 })
 
@@ -294,10 +321,14 @@ test('what a space has comes first, and what it does not have is found elsewhere
   await vision.close()
 })
 
-test('two products with the same picture are twins, however sure the picture is', async () => {
+test('two products with the same picture are twins, however sure the picture is, and of one category', async () => {
   const vision = await someVision()
-  await show(vision, 1, ref('one'), ONE)
-  await show(vision, 2, ref('twin'), ONE)
+  const { vectors } = await vision.vectorsOf(ONE)
+  await vision.put([
+    { id: 1, product: ref('one'), category: 5, vectors },
+    { id: 2, product: ref('twin', OTHER), category: 5, vectors },
+  ])
+  await show(vision, 3, ref('two'), TWO)
   const { match } = await vision.look(ONE, ASKED)
   assert.equal(match?.verdict, 'twins')
   assert.deepEqual(match?.products.map(({ number }) => number).toSorted(), ['one', 'twin'])

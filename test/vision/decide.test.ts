@@ -31,9 +31,14 @@ const rankedOf = (...scores: number[]): Ranked[] =>
     score,
     pictures: 1,
   }))
-const unlike = (_one: Ranked, _other: Ranked) => 0
-const said = (ranked: readonly Ranked[], likeness = unlike) => {
-  const { verdict, candidates } = decide(ranked, rule, likeness)
+const unlike = new Map<Ranked, number>()
+/** To the first, all are as like as this; or as like as the function says of each. */
+const alike = (ranked: readonly Ranked[], like: number | ((each: Ranked) => number)) =>
+  new Map(
+    ranked.slice(1).map((each) => [each, typeof like === 'number' ? like : like(each)] as const),
+  )
+const said = (ranked: readonly Ranked[], like: Parameters<typeof alike>[1] = 0) => {
+  const { verdict, candidates } = decide(ranked, rule, alike(ranked, like))
   return [verdict, candidates.map(({ product }) => product.number).join(' ')]
 }
 
@@ -42,21 +47,45 @@ test('each verdict is given from its own probability on', () => {
   assert.deepEqual(said(rankedOf(0.9, 0.89)), ['sure', '0'])
   assert.deepEqual(said(rankedOf(0.7, 0.65, 0.62, 0.61)), ['few', '0 1 2'])
   assert.deepEqual(said(rankedOf(0.7, 0.65, 0.5)), ['few', '0 1'])
-  assert.deepEqual(
-    said(rankedOf(0.7, 0.65, 0.62), () => 0.95),
-    ['twins', '0 1 2'],
-  )
+  assert.deepEqual(said(rankedOf(0.7, 0.65, 0.62), 0.95), ['twins', '0 1 2'])
   assert.deepEqual(said(rankedOf(0.5, 0.4)), ['category', ''])
   assert.deepEqual(said(rankedOf(0.3, 0.2)), ['none', ''])
 })
 
 test('a single candidate has no twin, and one that is unlike makes them a few', () => {
-  assert.deepEqual(
-    said(rankedOf(0.7, 0.1), () => 1),
-    ['few', '0'],
-  )
-  const likeness = (_: Ranked, { product }: Ranked) => (product.number === '1' ? 0.95 : 0.5)
+  assert.deepEqual(said(rankedOf(0.7, 0.1), 1), ['few', '0'])
+  const likeness = ({ product }: Ranked) => (product.number === '1' ? 0.95 : 0.5)
   assert.deepEqual(said(rankedOf(0.7, 0.68, 0.66), likeness), ['few', '0 1 2'])
+})
+
+test('what is surely one is not when another seller has the same thing, however much less like the photo', () => {
+  const ranked = rankedOf(0.9, 0.5, 0.4)
+  const elsewhere = ranked.map((each, at) =>
+    at === 1 ? { ...each, product: { ...each.product, issuer: '0x02' as Account } } : each,
+  )
+  const likeFirst = ({ product }: Ranked) => (product.number === '1' ? 0.95 : 0)
+  assert.deepEqual(said(elsewhere, likeFirst), ['twins', '0 1'])
+  assert.deepEqual(
+    said(elsewhere, () => 0.85),
+    ['sure', '0'],
+    'as far from it as other things are',
+  )
+  assert.deepEqual(said(ranked, likeFirst), ['sure', '0'], 'a seller tells their own goods apart')
+  assert.deepEqual(said(ranked, 1), ['twins', '0 1 2'], 'but not by one picture of two')
+})
+
+test('what is looked at, by value: the weights are fitted to it', () => {
+  const ranked = rankedOf(0.8, 0.6, 0.5).map((each) => ({ ...each, pictures: 3 }))
+  const expected = [0.8, 0.2, 0.8 - 1.1 / 5, 0.2, 2 / 3, Math.log(4), 0.16, 0.64]
+  for (const [at, value] of features(ranked).entries())
+    assert.ok(Math.abs(value - (expected[at] ?? 0)) < 1e-9, `feature ${at}: ${value}`)
+})
+
+test('the category of what is sure is its own; of a few, only what the likest agree on, if that fits', () => {
+  assert.equal(decide(rankedOf(0.9, 0.89, 0.2, 0.88), rule, unlike).category, 1)
+  const strict = { ...rule, fits: 1.1 }
+  assert.equal(decide(rankedOf(0.7, 0.69), strict, unlike).category, null)
+  assert.equal(decide(rankedOf(0.7, 0.65), rule, unlike).category, 1)
 })
 
 test('the category is that of the likest ones together, not of the first alone', () => {
@@ -83,17 +112,18 @@ const somebody = fc
 const { decision, roughDecision } = readManifest(join(MODELS, 'manifest.json'))
 
 test('whatever is ranked: few candidates, none far behind, and one when sure', () => {
-  const alike = fc.double({ min: -1, max: 1, noNaN: true })
+  const likenesses = fc.double({ min: -1, max: 1, noNaN: true })
   const rules = fc.constantFrom(decision, roughDecision, rule)
   fc.assert(
-    fc.property(somebody, alike, rules, (ranked, likeness, rule) => {
-      const { verdict, candidates, category } = decide(ranked, rule, () => likeness)
+    fc.property(somebody, likenesses, rules, (ranked, likeness, rule) => {
+      const { verdict, candidates, category } = decide(ranked, rule, alike(ranked, likeness))
       const named = { sure: [1, 1], few: [1, 3], twins: [2, 3], category: [0, 0], none: [0, 0] }
       const [least = 0, most = 0] = named[verdict]
       assert.ok(candidates.length >= least && candidates.length <= most, verdict)
       assert.deepEqual(candidates, ranked.slice(0, candidates.length))
       const first = candidates[0]?.score ?? 0
-      for (const { score } of candidates) assert.ok(score >= first - rule.gap)
+      const isSure = sureness(ranked, rule) >= rule.sure
+      for (const { score } of candidates) assert.ok(isSure || score >= first - rule.gap)
       assert.ok(verdict !== 'category' || category !== null)
       assert.ok(verdict !== 'none' || category === null)
       assert.ok(category === null || ranked.some((each) => each.category === category))

@@ -99,3 +99,24 @@ test('two products are as like as their likest pictures, and one without any is 
   assert.ok(Math.abs(gallery.likeness(a, b) - 0.8) < 1e-6)
   assert.equal(gallery.likeness(a, c), -1)
 })
+
+test('the category of a product is that of what was put in last, and without pictures it is no product', () => {
+  const gallery = createGallery()
+  gallery.put([picture(1, 'a', bytes(1, 0))])
+  gallery.put([{ ...picture(2, 'a', bytes(0, 1)), category: 7 }])
+  assert.equal(gallery.rank(asked(1, 0))[0]?.category, 7)
+  gallery.drop([1, 2])
+  gallery.put([picture(3, 'a', bytes(1, 0))])
+  assert.equal(gallery.rank(asked(1, 0))[0]?.category, 1, 'it was forgotten with its last picture')
+})
+
+test('products of thousands of pictures are compared all the same', () => {
+  const gallery = createGallery()
+  const many = Array.from({ length: 2000 }, (_, at) => [
+    picture(2 * at, 'a', bytes(1, 0)),
+    picture(2 * at + 1, 'b', bytes(0.6, 0.8)),
+  ])
+  gallery.put(many.flat())
+  const likeness = gallery.likeness({ issuer: ONE, number: 'a' }, { issuer: ONE, number: 'b' })
+  assert.ok(Math.abs(likeness - 0.6) < 1e-6)
+})

@@ -16,7 +16,7 @@ const SEVERITIES: readonly Severity[] = [1, 2, 3]
 /** What the terminal reads off a projected screen: by the first look, or by the second one. */
 async function seen(modulePx: number, severity: Severity, seed: number): Promise<string[]> {
   const raster = await decodePhoto(await projectScreen({ text: TEXT, modulePx, severity, seed }))
-  const codes = await reader.codes(raster)
+  const codes = (await reader.codes(raster)) ?? []
   if (codes.length > 0) return codes
   const asked = { isOurs: (code: string) => code === TEXT, hasNumber: async () => true }
   const again = await reader.retry(raster, { ...asked, budgetMs: 400 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '../../src/domain/errors.ts'
 import type { AskForCodes } from '../../src/vision/code-reader.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { retryCodes } from '../../src/vision/retry-codes.ts'
@@ -80,10 +81,21 @@ test('a larger picture is asked for once, at the end, and only looked at when it
 
 test('a larger picture that cannot be had is done without', async () => {
   const { ask, asked } = thread({ 'codes double': [OURS] })
-  const larger = async () => Promise.reject(new Error('too late'))
+  const larger = async () => Promise.reject(new AppError('PHOTO_UNREADABLE'))
   const found = await retryCodes(ask, PHOTO, { ...nobody, larger, budgetMs: 400 })
   assert.deepEqual(found.codes, [OURS])
   assert.equal(asked.at(-1), 'codes double')
+})
+
+test('a look that takes too long is the last one, and has no more time than is left and a little', async () => {
+  const asked: number[] = []
+  const ask: AskForCodes<Raster> = async (_, { patienceMs }) => {
+    asked.push(patienceMs)
+    return asked.length === 1 ? [] : null
+  }
+  await retryCodes(ask, PHOTO, { ...nobody, budgetMs: 400 })
+  assert.equal(asked.length, 2)
+  for (const ms of asked) assert.ok(ms > 0 && ms <= 800, `${ms}`)
 })
 
 test('a picture that is large already is not made larger', async () => {

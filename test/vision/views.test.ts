@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Account } from '../../src/domain/ids.ts'
 import type { Match, Verdict } from '../../src/domain/sighting.ts'
 import { surest } from '../../src/vision/surest.ts'
 import { cut, viewsOf } from '../../src/vision/views.ts'
@@ -58,4 +59,27 @@ test('the view that says most counts, and of equal ones the first', () => {
   assert.equal(surest([match('few'), match('sure'), match('none')]).verdict, 'sure')
   assert.equal(surest([match('category', 1), match('category', 2)]).category, 1)
   assert.throws(() => surest([]))
+})
+
+test('however long a picture is, it is looked at seven times at most', () => {
+  for (const [width, height] of [
+    [1280, 2],
+    [2, 1280],
+    [1280, 600],
+  ] as const)
+    assert.ok(viewsOf({ width, height }).length <= 7)
+})
+
+test('of the views what is sold out counts as much as what is sure, and twins more than a few', () => {
+  const said = (verdict: Verdict, soldOut: Match['soldOut'] = null): Match => ({
+    verdict,
+    products: [],
+    soldOut,
+    category: null,
+    isRough: false,
+  })
+  const gone = said('none', { issuer: '0x01' as Account, number: 'gone' })
+  assert.equal(surest([said('few'), gone]), gone)
+  const twins = said('twins')
+  assert.equal(surest([said('few'), twins, said('category')]), twins)
 })
