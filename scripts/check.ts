@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { exec } from 'node:child_process'
 
 /** Every check, in the order in which they fail fastest. All run, so that one look shows everything. */
 const checks: readonly (readonly [string, string])[] = [
@@ -12,11 +12,26 @@ const checks: readonly (readonly [string, string])[] = [
   ['wording', 'node scripts/check-wording.ts'],
 ]
 
-const failed = checks.filter(([name, command]) => {
-  const run = spawnSync(command, { shell: true, encoding: 'utf8' })
-  const isFine = run.status === 0
-  process.stdout.write(`${isFine ? 'ok    ' : 'FAILED'} ${name}\n`)
-  if (!isFine) process.stdout.write(`${run.stdout}${run.stderr}\n`)
-  return !isFine
-})
-if (failed.length > 0) process.exit(1)
+const AT_ONCE = 2
+const MOST_BYTES = 64 * 2 ** 20
+
+/** Runs one check to its end; whether it failed. */
+function run([name, command]: readonly [string, string]): Promise<boolean> {
+  return new Promise((resolve) => {
+    exec(command, { maxBuffer: MOST_BYTES }, (error, stdout, stderr) => {
+      process.stdout.write(`${error === null ? 'ok    ' : 'FAILED'} ${name}\n`)
+      if (error !== null) process.stdout.write(`${stdout}${stderr}\n`)
+      resolve(error !== null)
+    })
+  })
+}
+
+const waiting = [...checks]
+let hasFailed = false
+const work = async () => {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (await run(next)) hasFailed = true
+  }
+}
+await Promise.all(Array.from({ length: AT_ONCE }, work))
+if (hasFailed) process.exitCode = 1

@@ -40,7 +40,7 @@ export type EffectiveState = {
  * @param nowSeconds the newest block's time, never this machine's
  */
 export function effectiveState(word: bigint, nowSeconds: number): EffectiveState | null {
-  const right = unpackRightWord(effectiveWord(word, nowSeconds))
+  const right = effectiveRight(unpackRightWord(word), nowSeconds)
   if (right.state === 'none') return null
   const [state, way] = told[right.state]
   const priced = state === 'listed' || state === 'sent'
@@ -90,9 +90,15 @@ const runsOut: ReadonlySet<RightWord['state']> = new Set([
  */
 export function effectiveWord(word: bigint, nowSeconds: number): bigint {
   const right = unpackRightWord(word)
-  if (!runsOut.has(right.state) || nowSeconds < right.until) return word
+  const counted = effectiveRight(right, nowSeconds)
+  return counted === right ? word : packRightWord(counted)
+}
+
+/** The same right when its state is not over. */
+function effectiveRight(right: RightWord, nowSeconds: number): RightWord {
+  if (!runsOut.has(right.state) || nowSeconds < right.until) return right
   const wasAsked = right.state !== 'listed' && right.state !== 'sent'
-  return packRightWord({ ...heldBy(right.owner, right), unserved: wasAsked || right.unserved })
+  return { ...heldBy(right.owner, right), unserved: wasAsked || right.unserved }
 }
 
 /** The word of a right as it leaves a sale under these terms. */
@@ -109,20 +115,20 @@ export function mintedWord(
 
 /** The word after a `Transfer` to another holder in a block of that time: lets a reader of events rebuild every word. */
 export function transferredWord(word: bigint, to: Account, blockTime: number): bigint {
-  const right = unpackRightWord(effectiveWord(word, blockTime))
+  const right = effectiveRight(unpackRightWord(word), blockTime)
   return packRightWord({ ...heldBy(to, right), unserved: right.unserved })
 }
 
 /** The word after a burn that no `Moved` follows: the good was handed over. */
 export function redeemedWord(word: bigint, blockTime: number): bigint {
-  const right = unpackRightWord(effectiveWord(word, blockTime))
+  const right = effectiveRight(unpackRightWord(word), blockTime)
   const held = heldBy(right.owner, right)
   return packRightWord({ ...held, state: 'redeemed', unserved: false, until: blockTime % 2 ** 32 })
 }
 
 /** The word after an `Approval`. */
 export function approvedWord(word: bigint, isApproved: boolean, blockTime: number): bigint {
-  const right = unpackRightWord(effectiveWord(word, blockTime))
+  const right = effectiveRight(unpackRightWord(word), blockTime)
   return packRightWord({ ...right, approved: isApproved })
 }
 

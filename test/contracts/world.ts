@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   AbiCoder,
   concat,
@@ -32,6 +33,8 @@ import {
   wordsBytecode,
 } from './generated/mocks.ts'
 
+/** Nothing is ever there. */
+const NO_ARTIFACTS = join(import.meta.dirname, '../../cache/no-artifacts')
 export const CHAIN_ID = 31337
 export const ZERO = '0x0000000000000000000000000000000000000000' as Account
 export const SALT = `0x${'11'.repeat(32)}`
@@ -80,15 +83,17 @@ export class Failure extends Error {
  */
 export async function createWorld(options: { startsAt?: number } = {}) {
   const { startsAt } = options
-  const hre = await createHardhatRuntimeEnvironment(
-    startsAt === undefined
+  const hre = await createHardhatRuntimeEnvironment({
+    // Where contracts are built, a node would read all of them and trace every refusal through their lines; nobody reads it.
+    paths: { artifacts: NO_ARTIFACTS },
+    ...(startsAt === undefined
       ? {}
       : {
           networks: {
             default: { type: 'edr-simulated', initialDate: new Date(startsAt * 1000) },
           },
-        },
-  )
+        }),
+  })
   const { provider, close } = await hre.network.create()
   const ask = (method: string, params: unknown[] = []) =>
     provider.request({ method, params }) as Promise<never>

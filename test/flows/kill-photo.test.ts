@@ -26,7 +26,7 @@ for (const [number, place] of [
     await driver.failpoint(place)
     await mona.sendsPhoto({ bytes: await somePhoto(), caption: `${name}; 9 usdc; 3` })
     await mona.until('the death of the bot', async () =>
-      (await driver.world()).botRunning ? undefined : true,
+      (await driver.pulse()).botRunning ? undefined : true,
     )
     await driver.failpoint(null)
     await driver.startBot()
@@ -61,7 +61,7 @@ for (const place of [
     // A tap waits long for an answer, which who is dead does not give.
     void seller.presses('Keep').catch(() => {})
     await seller.until('the death of the bot', async () =>
-      (await driver.world()).botRunning ? undefined : true,
+      (await driver.pulse()).botRunning ? undefined : true,
     )
     await driver.failpoint(null)
     await driver.startBot()

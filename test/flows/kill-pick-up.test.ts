@@ -11,13 +11,13 @@ killRounds({
   },
   async play(driver, people) {
     const { insist, presses, shows, newest } = people
-    const { bot } = await driver.world()
+    const { bot } = await driver.pulse()
     const [start, desk] = [await newest('holder'), await newest('seller')]
     const open = () => driver.say('holder', bot.id, '/rights')
     await insist('the list', open, shows('holder', 'Your rights', start))
-    const labels = (await people.messages('holder'))
-      .filter(({ messageId }) => messageId > start)
-      .flatMap(({ buttons }) => buttons.flat().map((each) => each.label))
+    const labels = (await driver.messages('holder', bot.id, start)).flatMap(({ buttons }) =>
+      buttons.flat().map((each) => each.label),
+    )
     const label = labels.find((each) => each.startsWith('Linden honey 250 g · No. ')) ?? ''
     const number = Number(label.split('No. ')[1])
     await insist(

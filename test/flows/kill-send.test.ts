@@ -17,7 +17,7 @@ killRounds({
     await driver.addPerson({ person: 'giver', name: 'Giver', native: '1000000000000000000' })
     await driver.addPerson({ person: 'taker', name: 'Taker', native: '0' })
     await holdRights(driver, people, 'giver', 6)
-    const { bot } = await driver.world()
+    const { bot } = await driver.pulse()
     await driver.open('taker', `https://t.me/${bot.username}`)
     await driver.start('taker', bot.id)
     await driver.say('taker', bot.id, '/wallet')
@@ -35,9 +35,9 @@ killRounds({
     const start = await newest('giver')
     const open = () => driver.say('giver', bot.id, '/rights')
     await insist('the list', open, shows('giver', 'Your rights', start))
-    const labels = (await people.messages('giver'))
-      .filter(({ messageId }) => messageId > start)
-      .flatMap(({ buttons }) => buttons.flat().map((each) => each.label))
+    const labels = (await driver.messages('giver', bot.id, start)).flatMap(({ buttons }) =>
+      buttons.flat().map((each) => each.label),
+    )
     const label = labels.find((each) => each.startsWith('Linden honey 250 g · No. ')) ?? ''
     const number = Number(label.split('No. ')[1])
     await insist(
@@ -69,8 +69,7 @@ killRounds({
       )
       return driver.choose('giver', strip.id, 0)
     }
-    const arrived = async () =>
-      (await driver.messages('taker', between)).some(({ messageId }) => messageId > before)
+    const arrived = async () => (await driver.messages('taker', between, before)).length > 0
     await insist('posting', card, arrived)
     const here = await newest('taker')
     const link = async () => {

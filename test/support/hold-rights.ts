@@ -10,7 +10,7 @@ export async function holdRights(
   twenties: number,
 ): Promise<void> {
   const { insist, presses, shows } = people
-  const { bot } = await driver.world()
+  const { bot } = await driver.pulse()
   const link = await linkTo(driver, 'Linden honey 250 g')
   for (let round = 0; round < twenties; round++) {
     const before = await people.newest(person)

@@ -28,12 +28,12 @@ export async function createInsistence(
   driver: DriverClient,
   wallets: readonly string[],
 ): Promise<Insistence> {
-  const chat = (await driver.world()).bot.id
+  const chat = (await driver.pulse()).bot.id
   let deaths = 0
   const messages = (person: string) => driver.messages(person, chat)
 
   const look = async (): Promise<number> => {
-    const { botRunning, cursor } = await driver.world()
+    const { botRunning, cursor } = await driver.pulse()
     if (!botRunning) {
       deaths += 1
       await driver.failpoint(null)
@@ -73,7 +73,7 @@ export async function createInsistence(
           // A dead bot answers nothing; nobody waits for it.
           void does().catch(() => {})
         }
-        await driver.events(cursor, 250)
+        await driver.pulse(cursor, 250)
       }
     },
     presses: (person, label) => async () => {
@@ -88,10 +88,8 @@ export async function createInsistence(
     shows:
       (person, words, after = 0) =>
       async () =>
-        (await messages(person)).some(
-          ({ text, messageId }) =>
-            messageId > after &&
-            (typeof words === 'string' ? text.includes(words) : words.test(text)),
+        (await driver.messages(person, chat, after)).some(({ text }) =>
+          typeof words === 'string' ? text.includes(words) : words.test(text),
         ),
     newest: async (person) => (await messages(person)).at(-1)?.messageId ?? 0,
     messages,

@@ -80,8 +80,7 @@ export async function buyPatiently(
     return false
   }
 
-  for (;;) {
-    const { botRunning, cursor } = await driver.world()
+  for (let { botRunning, cursor } = await driver.pulse(); ; ) {
     if (!botRunning) {
       deaths += 1
       await driver.failpoint(null)
@@ -92,7 +91,7 @@ export async function buyPatiently(
       const screen = (await driver.messages(person, chat)).map(({ text }) => text)
       assert.fail(`${person} gave up. The screen:\n${screen.join('\n---\n')}`)
     }
-    await driver.events(cursor, 500)
+    ;({ botRunning, cursor } = await driver.pulse(cursor, 500))
   }
 }
 

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { createHardhatRuntimeEnvironment } from 'hardhat/hre'
 import { deployer, treasury } from './known-accounts.ts'
 
 /** The chain id of the sandbox. */
 export const SANDBOX_CHAIN_ID = 31337
 
+/** Nothing is ever there. */
+const NO_ARTIFACTS = join(import.meta.dirname, '../../../cache/no-artifacts')
 const RICH = 10n ** 27n
 /** How many steps back a reorganisation can reach. */
 const KEPT_STEPS = 64
@@ -123,6 +126,8 @@ export async function createLocalNode(
 async function startHardhat(startsAt: number) {
   const money = [deployer, treasury].map(({ privateKey }) => ({ privateKey, balance: RICH }))
   const hre = await createHardhatRuntimeEnvironment({
+    // Where contracts are built, the node would read all of them and trace every refusal through their lines.
+    paths: { artifacts: NO_ARTIFACTS },
     networks: {
       sandbox: {
         type: 'edr-simulated',

@@ -20,6 +20,9 @@ export type WorldView = {
   relayOn: boolean
 }
 
+/** Where the world stands, for those who look again and again: the ledger, which grows, is not in it. */
+export type Pulse = Pick<WorldView, 'bot' | 'botRunning' | 'cursor'>
+
 /** Something to go wrong with the Bot API, for the next `times` calls that match (1 when left out). */
 export type TelegramFault = { method?: string; chatId?: number; times?: number } & (
   | { type: 'flood'; retryAfter: number }
@@ -53,6 +56,8 @@ export function createDriverClient(url: string) {
   return {
     world: () => ask<WorldView>('/world'),
     ledger: () => ask<Ledger>('/ledger'),
+    /** At once, or when something has changed after that cursor, or when the wait is over. */
+    pulse: (after = 0, waitMs = 0) => ask<Pulse>(`/pulse?after=${after}&wait=${waitMs}`),
     events: async (after: number, waitMs: number) =>
       (await ask<{ events: DriverEvent[] }>(`/events?after=${after}&wait=${waitMs}`)).events,
     wire: () => ask<{ exchanges: Record<string, unknown>[] }>('/wire'),
@@ -64,8 +69,9 @@ export function createDriverClient(url: string) {
       native?: string
       coin?: string
     }) => ask<DriverPerson>('/people', input),
-    messages: (person: string, chat: number) =>
-      ask<MessageView[]>(`${of(person)}/chats/${chat}/messages`),
+    /** Those of a chat, oldest first; `after` leaves out what stood there before. */
+    messages: (person: string, chat: number, after = 0) =>
+      ask<MessageView[]>(`${of(person)}/chats/${chat}/messages?after=${after}`),
     chats: (person: string) => ask<ChatView[]>(`${of(person)}/chats`),
     /** The bytes of a file in a message. */
     file: async (id: string) =>

@@ -18,6 +18,8 @@ export type DriverEventBody =
 export type DriverLog = {
   add(body: DriverEventBody): void
   cursor(): number
+  /** Waits up to `waitMs` until there is an event newer than `after`. */
+  newerThan(after: number, waitMs: number): Promise<void>
   /** Events newer than `after`; waits up to `waitMs` for the first. */
   read(after: number, waitMs: number): Promise<DriverEvent[]>
 }
@@ -29,7 +31,18 @@ export function createDriverLog(): DriverLog {
   const events: DriverEvent[] = []
   const waiting = new Set<() => void>()
   let cursor = 0
-  const newer = (after: number) => events.filter((each) => each.cursor > after)
+  const newerThan = async (after: number, waitMs: number) => {
+    if (cursor > after || waitMs <= 0) return
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer)
+        waiting.delete(done)
+        resolve()
+      }
+      const timer = setTimeout(done, waitMs)
+      waiting.add(done)
+    })
+  }
   return {
     add(body) {
       cursor += 1
@@ -38,19 +51,10 @@ export function createDriverLog(): DriverLog {
       for (const each of [...waiting]) each()
     },
     cursor: () => cursor,
+    newerThan,
     async read(after, waitMs) {
-      const found = newer(after)
-      if (found.length > 0 || waitMs <= 0) return found
-      await new Promise<void>((resolve) => {
-        const done = () => {
-          clearTimeout(timer)
-          waiting.delete(done)
-          resolve()
-        }
-        const timer = setTimeout(done, waitMs)
-        waiting.add(done)
-      })
-      return newer(after)
+      await newerThan(after, waitMs)
+      return events.filter((each) => each.cursor > after)
     },
   }
 }

@@ -38,19 +38,28 @@ export function createLedger(input: {
   const chain = createChain({ rpcUrl, chainId, rights })
   const reader = createChainReader({ rpcUrl, chainId, rights })
   let blocks: ChainBlock[] = []
+  /** What the blocks say together. Each is added once, as it is read. */
+  let folded = emptyFold()
 
   const readOn = async () => {
     const head = await reader.head()
     let top = blocks.at(-1)
     if (top?.hash === head.hash) return
+    const before = top
     while (top !== undefined && (await reader.block(top.number))?.hash !== top.hash) {
       blocks = blocks.slice(0, -1)
       top = blocks.at(-1)
+    }
+    // What was taken back cannot be subtracted.
+    if (top !== before) {
+      folded = emptyFold()
+      for (const block of blocks) fold(folded, block)
     }
     for (let number = (top?.number ?? firstBlock - 1) + 1; number <= head.number; number++) {
       const block = await reader.block(number)
       if (block === null) return
       blocks.push(block)
+      fold(folded, block)
     }
   }
 
@@ -71,14 +80,28 @@ export function createLedger(input: {
   }
 
   async function readNow(people: { person: string; account: string }[]): Promise<Ledger> {
-    const { series, held, history } = fold(blocks)
-    const now = blocks.at(-1)?.time ?? 0
+    // Before anything is waited for: the next block may come meanwhile.
+    const { series, held, history } = folded
+    const [block, now] = [blocks.at(-1)?.number ?? 0, blocks.at(-1)?.time ?? 0]
+    const goods = [...series.values()]
+    const rights = [...held.values()].map((each) => {
+      const state = effectiveState(each.word, now)
+      return {
+        id: each.id,
+        series: each.series,
+        name: series.get(each.series)?.goods.name ?? '',
+        serial: each.serial,
+        holder: state?.holder ?? '',
+        state: state?.state ?? '',
+        history: history.get(each.id) ?? [],
+      }
+    })
     const currency = await chain.currency(coin)
     const native = await chain.currency(null)
     const coinOf = (address: Account | null) => (address === null ? native : currency)
     return {
       chain: CHAIN_NAME,
-      block: blocks.at(-1)?.number ?? 0,
+      block,
       people: await Promise.all(
         people.map(async ({ person, account }) => ({
           person,
@@ -87,7 +110,7 @@ export function createLedger(input: {
           native: formatMoney(await chain.balance(account as Account, null), native, 'en'),
         })),
       ),
-      series: [...series.values()].map((each) => ({
+      series: goods.map((each) => ({
         id: each.id,
         name: each.goods.name,
         price: formatMoney(each.terms.price, coinOf(each.terms.currency), 'en'),
@@ -95,18 +118,7 @@ export function createLedger(input: {
         limit: each.limit,
         issuer: each.issuer,
       })),
-      rights: [...held.values()].map((each) => {
-        const state = effectiveState(each.word, now)
-        return {
-          id: each.id,
-          series: each.series,
-          name: series.get(each.series)?.goods.name ?? '',
-          serial: each.serial,
-          holder: state?.holder ?? '',
-          state: state?.state ?? '',
-          history: history.get(each.id) ?? [],
-        }
-      }),
+      rights,
     }
   }
 }
@@ -117,12 +129,10 @@ type Folded = {
   history: Map<string, string[]>
 }
 
-function fold(blocks: readonly ChainBlock[]): Folded {
-  const folded: Folded = { series: new Map(), held: new Map(), history: new Map() }
-  for (const block of blocks) {
-    for (const event of block.events) apply(folded, event, block)
-  }
-  return folded
+const emptyFold = (): Folded => ({ series: new Map(), held: new Map(), history: new Map() })
+
+function fold(folded: Folded, block: ChainBlock): void {
+  for (const event of block.events) apply(folded, event, block)
 }
 
 /** What stands beside another event of the same change, and is no step of its own. */

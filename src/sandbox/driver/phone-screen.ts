@@ -26,13 +26,12 @@ export function findLabel(message: MessageView, label: Words): string | undefine
 
 /** A person's screen. Every wait ends as soon as it shows what was waited for. */
 export function createPhoneScreen(driver: DriverClient, person: string) {
-  const botChat = async (): Promise<number> => (await driver.world()).bot.id
+  const botChat = async (): Promise<number> => (await driver.pulse()).bot.id
 
   /** Looks whenever something has changed, until `look` finds something. */
   const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
     const deadline = Date.now() + PATIENCE_MS
-    for (;;) {
-      const { cursor } = await driver.world()
+    for (let { cursor } = await driver.pulse(); ; ) {
       const found = await look()
       if (found !== undefined) return found
       if (Date.now() > deadline) {
@@ -41,7 +40,7 @@ export function createPhoneScreen(driver: DriverClient, person: string) {
           `${person} waited in vain for ${what}. The screen:\n${screen.join('\n---\n')}`,
         )
       }
-      await driver.events(cursor, 2000)
+      cursor = (await driver.pulse(cursor, 2000)).cursor
     }
   }
 

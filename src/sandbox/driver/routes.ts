@@ -43,6 +43,15 @@ export function createDriverRoutes(driver: Driver): Hono {
       relayOn: driver.world.relay.isOn,
     }),
   )
+  app.get('/pulse', async (c) => {
+    const wait = Math.min(Number(c.req.query('wait') ?? 0), LONGEST_WAIT_MS)
+    await driver.log.newerThan(Number(c.req.query('after') ?? 0), wait)
+    return c.json({
+      bot: { id: driver.world.bot.id, username: driver.world.bot.username },
+      botRunning: driver.world.botProcess.isRunning(),
+      cursor: driver.log.cursor(),
+    })
+  })
   app.get('/events', async (c) => {
     const wait = Math.min(Number(c.req.query('wait') ?? 0), LONGEST_WAIT_MS)
     return c.json({ events: await driver.log.read(Number(c.req.query('after') ?? 0), wait) })
@@ -103,9 +112,11 @@ export function createDriverRoutes(driver: Driver): Hono {
     return c.json(await driver.addPerson({ ...person, ...funds }), 201)
   })
   app.get('/people/:person/chats', (c) => c.json(driver.handle(c.req.param('person')).chats()))
-  app.get('/people/:person/chats/:chat/messages', (c) =>
-    c.json(driver.handle(c.req.param('person')).messages(Number(c.req.param('chat')))),
-  )
+  app.get('/people/:person/chats/:chat/messages', (c) => {
+    const after = Number(c.req.query('after') ?? 0)
+    const all = driver.handle(c.req.param('person')).messages(Number(c.req.param('chat')))
+    return c.json(all.filter(({ messageId }) => messageId > after))
+  })
   addMessageRoutes(app, driver)
   addTapRoutes(app, driver)
   addGroupRoutes(app, driver)

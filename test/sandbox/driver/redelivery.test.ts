@@ -27,9 +27,9 @@ function outcome({ people, series, rights }: Ledger): unknown {
 /** Somebody who writes to the bot all the while, so that there are queues to overtake each other. */
 async function chatter(driver: DriverClient, phone: Phone): Promise<void> {
   for (let said = 0; said < CHATTER; said++) {
-    const { cursor } = await driver.world()
+    const { cursor } = await driver.pulse()
     await phone.says('/start')
-    await driver.events(cursor, 500)
+    await driver.pulse(cursor, 500)
   }
 }
 
@@ -50,15 +50,15 @@ async function allDelivered(driver: DriverClient, times: number): Promise<number
   for (let looks = 0; ; looks++) {
     const counts = await deliveries(driver)
     if (counts.every((count) => count >= times) || looks === MOST_LOOKS) return counts
-    await driver.events((await driver.world()).cursor, 200)
+    await driver.pulse((await driver.pulse()).cursor, 200)
   }
 }
 
 /** Waits until nothing has changed for a moment. */
 async function quiet(driver: DriverClient): Promise<void> {
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
-    const { cursor } = await driver.world()
-    if ((await driver.events(cursor, QUIET_MS)).length === 0) return
+    const { cursor } = await driver.pulse()
+    if ((await driver.pulse(cursor, QUIET_MS)).cursor === cursor) return
   }
 }
 
