@@ -6,7 +6,7 @@ const AHEAD_SECONDS = 400
 let sandbox: Sandbox
 before(async () => {
   sandbox = await openSandbox({ ...process.env, SCRIP_FAILPOINTS: '1' })
-  await sandbox.driver.failpoint(null)
+  await sandbox.driver.failpoint()
 })
 after(() => sandbox.close())
 
@@ -28,7 +28,7 @@ test('what waits when the bot dies is done at once by the next one, whatever its
     const { botRunning } = await driver.world()
     return botRunning ? undefined : true
   })
-  await driver.failpoint(null)
+  await driver.failpoint()
   await driver.startBot()
 
   await phone.sees('has run out')

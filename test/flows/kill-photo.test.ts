@@ -28,7 +28,7 @@ for (const [number, place] of [
     await mona.until('the death of the bot', async () =>
       (await driver.pulse()).botRunning ? undefined : true,
     )
-    await driver.failpoint(null)
+    await driver.failpoint()
     await driver.startBot()
     await mona.seesPicture(new RegExp(`${name}\n9 USDC`))
     const messages = await driver.messages('maker', await mona.botChat())
@@ -63,7 +63,7 @@ for (const place of [
     await seller.until('the death of the bot', async () =>
       (await driver.pulse()).botRunning ? undefined : true,
     )
-    await driver.failpoint(null)
+    await driver.failpoint()
     await driver.startBot()
     await seller.until('the photo in the list', async () => {
       const messages = await driver.messages('seller', await seller.botChat())

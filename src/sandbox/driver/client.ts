@@ -163,9 +163,9 @@ export function createDriverClient(url: string) {
 
     killBot: () => ask<unknown>('/bot/kill', {}),
     startBot: (environment: Record<string, string> = {}) => ask<unknown>('/bot/start', environment),
-    /** Sets the place to die at, and tells the places passed since the last call. */
-    failpoint: async (at: string | null) =>
-      (await ask<{ passed: string[] }>('/bot/failpoint', { at })).passed,
+    /** Sets the places to die at, once at each; tells the places passed since the last call, and those not died at. */
+    failpoint: (...places: string[]) =>
+      ask<{ passed: string[]; left: string[] }>('/bot/failpoint', { places }),
     telegramFault: (fault: TelegramFault) => ask<unknown>('/telegram/fault', fault),
     clearTelegramFaults: () => ask<unknown>('/telegram/faults/clear', {}),
     strictLimits: (on: boolean) => ask<unknown>('/telegram/strict', { on }),

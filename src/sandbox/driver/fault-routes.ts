@@ -36,9 +36,11 @@ export function addFaultRoutes(app: Hono, driver: Driver): void {
     return c.json({ ok: true })
   })
   app.post('/bot/failpoint', async (c) => {
-    const { at } = await readBody(c, z.object({ at: z.string().nullable() }))
-    world.failpoints.set(at)
-    return c.json({ passed: world.failpoints.passed() })
+    const { places } = await readBody(c, z.object({ places: z.array(z.string()) }))
+    const { failpoints } = world
+    const found = { passed: failpoints.passed(), left: failpoints.left() }
+    failpoints.set(places)
+    return c.json(found)
   })
   app.post('/telegram/fault', async (c) => {
     const given = await readBody(c, fault)

@@ -39,7 +39,9 @@ export type World = {
 export type Failpoints = {
   /** The places passed since the last call. */
   passed(): string[]
-  set(at: string | null): void
+  /** Those of the places where it shall die that it did not reach. */
+  left(): string[]
+  set(places: readonly string[]): void
 }
 
 /** The bot, which the driver may kill like any process. */
@@ -184,13 +186,18 @@ function createFailpoints(folder: string): Failpoints {
   const [at, log] = [join(folder, 'at'), join(folder, 'log')]
   writeFileSync(at, '')
   writeFileSync(log, '')
+  const placesIn = (file: string) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((each) => each !== '')
   return {
     passed() {
-      const places = readFileSync(log, 'utf8').split('\n')
+      const places = placesIn(log)
       writeFileSync(log, '')
-      return places.filter((each) => each !== '')
+      return places
     },
-    set: (place) => writeFileSync(at, place ?? ''),
+    left: () => placesIn(at),
+    set: (places) => writeFileSync(at, places.join('\n')),
   }
 }
 
