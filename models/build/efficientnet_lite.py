@@ -20,7 +20,7 @@ STAGES = [
     (4, 5, 2, 6, 192),
     (1, 3, 1, 6, 320),
 ]
-# depth multiplier; all three are as wide as the first
+# depth and width multipliers
 DEPTHS = {0: 1.0, 1: 1.1, 2: 1.2}
 WIDTHS = {0: 1.0, 1: 1.0, 2: 1.1}
 BATCH_NORM = {"eps": 1e-3, "momentum": 0.01}

@@ -8,8 +8,10 @@ export type Labelled = { product: string; category: string; split: string }
 
 /** What was seen of one query, and what was so. */
 export type Outcome = {
-  fold: number
   scene: string
+  /** What the query is of, and whether the projection learned nothing from any picture of it. */
+  product: string
+  isNewcomer: boolean
   values: readonly number[]
   isFirst: boolean
   isThree: boolean
@@ -20,10 +22,11 @@ export type Outcome = {
   behind: number | null
 }
 
-/** A choice of pictures to be the gallery, and of others to be queries. */
+/** A choice of pictures to be the gallery, and of others to be queries. `unseen` are the products that the fold left out. */
 export type Scene = {
   name: string
   fold: number
+  unseen: readonly string[]
   gallery: readonly number[]
   queries: readonly number[]
 }
@@ -47,19 +50,25 @@ export function scenesOf(
     const isUnseen = (at: number) => unseen.includes(labels[at]?.product ?? '')
     const seen = (at: number) => !isUnseen(at)
     // As a shop that never saw some products: they are unknown.
-    scenes.push({ name: 'strangers', fold, gallery: [...iconic, ...photos].filter(seen), queries })
+    scenes.push({
+      name: 'strangers',
+      fold,
+      unseen,
+      gallery: [...iconic, ...photos].filter(seen),
+      queries,
+    })
     // Products that nothing was learned from are in the shop too; a few of the others are not.
     const away = shuffled(
       products.filter((each) => !unseen.includes(each)),
       random,
     ).slice(0, 12)
     const shop = [...iconic, ...photos].filter((at) => !away.includes(labels[at]?.product ?? ''))
-    scenes.push({ name: 'newcomers', fold, gallery: shop, queries })
+    scenes.push({ name: 'newcomers', fold, unseen, gallery: shop, queries })
     const nth = fold % 8
     const single = shop.filter((at) => isIconic(at) || placeOf(at) === nth)
-    scenes.push({ name: 'newcomers, one photo each', fold, gallery: single, queries })
+    scenes.push({ name: 'newcomers, one photo each', fold, unseen, gallery: single, queries })
     const catalogue = shop.filter(isIconic)
-    scenes.push({ name: 'newcomers, no photo', fold, gallery: catalogue, queries })
+    scenes.push({ name: 'newcomers, no photo', fold, unseen, gallery: catalogue, queries })
     // Small shops with few pictures each: nearly everything is unknown.
     for (const size of [2, 5, 12, 30]) {
       const chosen = new Set(shuffled(products, random).slice(0, size))
@@ -68,7 +77,7 @@ export function scenesOf(
         const count = [0, 1, 3, 6][Math.floor(random() * 4)] ?? 0
         return [...iconic.filter(own), ...shuffled(photos.filter(own), random).slice(0, count)]
       })
-      scenes.push({ name: `shop of ${size}`, fold, gallery, queries })
+      scenes.push({ name: `shop of ${size}`, fold, unseen, gallery, queries })
     }
   }
   return scenes
@@ -102,8 +111,9 @@ export function play(
       .findIndex(({ product }) => product.number === labelOf(at).product)
     const isKnown = known.has(labelOf(at).product)
     return {
-      fold: scene.fold,
       scene: scene.name,
+      product: labelOf(at).product,
+      isNewcomer: scene.unseen.includes(labelOf(at).product),
       values: features(ranked),
       isFirst: place === 0,
       isThree: place >= 0,
