@@ -8,6 +8,8 @@ import type { Answer, SightQuestions } from './sight-questions.ts'
 
 /** Nothing that the process does takes a tenth of this, opening the model on a busy machine included. */
 const PATIENCE_MS = 15_000
+/** Pictures at a time. */
+const PART = 1000
 const CHILD = fileURLToPath(new URL('./sight-child.ts', import.meta.url))
 
 /**
@@ -52,16 +54,21 @@ export function createSightProcess(model: string, { patienceMs = PATIENCE_MS } =
   const shown = new Map<number, GalleryPicture>()
   const waiting = new Map<number, Waiting>()
   let child: ChildProcess | null = null
+  // Until then nothing is asked.
+  let filled: Promise<void> = Promise.resolve()
   let isClosed = false
   let lastId = 0
 
-  const ask: Ask = (name, asked) => {
-    if (isClosed) return Promise.reject(new Error('closed'))
+  const ask: Ask = async (name, asked) => {
+    if (isClosed) throw new Error('closed')
     if (name === 'put') for (const each of asked as GalleryPicture[]) shown.set(each.id, each)
     if (name === 'drop') for (const id of asked as number[]) shown.delete(id)
     const isRemembered = name === 'put' || name === 'drop'
-    if (child === null && isRemembered) return Promise.resolve(null as never)
-    return question(child ?? start(), name, asked)
+    if (child === null && isRemembered) return null as never
+    const own = child ?? start()
+    await filled
+    if (own !== child) throw new SightLost('it ended before it had the gallery')
+    return question(own, name, asked)
   }
 
   function question<N extends Name>(
@@ -92,7 +99,13 @@ export function createSightProcess(model: string, { patienceMs = PATIENCE_MS } =
     })
   }
 
-  /** Another process, with the gallery of the last one. It answers in order: what is asked next finds it there. */
+  /** What the last process had in its gallery, in parts: all at once would hold up this process for as long as it is large. */
+  async function fill(own: ChildProcess): Promise<void> {
+    const all = [...shown.values()]
+    for (let at = 0; at < all.length; at += PART)
+      await question(own, 'put', all.slice(at, at + PART))
+  }
+
   function start(): ChildProcess {
     const own = fork(CHILD, [model], {
       // Nothing of this process's environment: what opens strangers' files is to know no secrets.
@@ -108,7 +121,9 @@ export function createSightProcess(model: string, { patienceMs = PATIENCE_MS } =
     )
     holdAlive(own, false)
     child = own
-    if (shown.size > 0) question(own, 'put', [...shown.values()]).catch(() => {})
+    filled = fill(own)
+    // Whoever asks hears of it.
+    filled.catch(() => {})
     return own
   }
 
