@@ -1,16 +1,6 @@
+import type { AskForCodes } from './code-question.ts'
 import type { Raster } from './raster.ts'
-import type { Symbols } from './read-luma.ts'
-import type { Retouch } from './retouches.ts'
 import { type Retried, type RetryAsked, retryCodes } from './retry-codes.ts'
-
-/** What is looked for in a picture, how (in a retouched picture, or straightened), and for how long at most. */
-export type CodeQuestion = { symbols: Symbols; way: Retouch | 'straight'; patienceMs: number }
-
-/** Texts of the codes in a picture, looked for in one way; null when that took too long, or could not be done. */
-export type AskForCodes<Picture> = (
-  picture: Picture,
-  question: CodeQuestion,
-) => Promise<string[] | null>
 
 /** A look at a picture takes a fiftieth of this. Some are made so that it takes a thousand times as long. */
 const PATIENCE_MS = 1500

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { AskForCodes, CodeQuestion } from './code-reader.ts'
+import type { AskForCodes, CodeQuestion } from './code-question.ts'
 import { lumaOf } from './luma.ts'
 import type { Raster } from './raster.ts'
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { CodeQuestion } from './code-reader.ts'
+import type { CodeQuestion } from './code-question.ts'
 import type { Luma } from './luma.ts'
 import { type Found, readLuma } from './read-luma.ts'
 import { release } from './release.ts'

@@ -1,5 +1,5 @@
 import { AppError } from '../domain/errors.ts'
-import type { AskForCodes, CodeQuestion } from './code-reader.ts'
+import type { AskForCodes, CodeQuestion } from './code-question.ts'
 import type { Raster } from './raster.ts'
 
 /** What is asked of a second look. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../domain/errors.ts'
 import type { ProductRef } from '../domain/sighting.ts'
 import type { GalleryPicture } from '../ports/vision.ts'
-import type { CodeQuestion } from './code-reader.ts'
+import type { CodeQuestion } from './code-question.ts'
 import type { RankAsked, Ranked } from './gallery.ts'
 import type { View } from './views.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../src/domain/errors.ts'
-import type { AskForCodes } from '../../src/vision/code-reader.ts'
+import type { AskForCodes } from '../../src/vision/code-question.ts'
 import type { Raster } from '../../src/vision/raster.ts'
 import { retryCodes } from '../../src/vision/retry-codes.ts'
 
