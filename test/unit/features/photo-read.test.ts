@@ -25,11 +25,14 @@ const looks = (match: Partial<Match>): Partial<Sighting> => ({
 
 /** What is answered to a photo that shows this, with these series on the chain. */
 async function answerTo(
-  events: RightsEvent[],
+  events: (RightsEvent | RightsEvent[])[],
   shown: Partial<Sighting>,
   more: { chat?: ChatId; caption?: string; hash?: string; space?: typeof mei } = {},
 ) {
-  const stage = await openPhotoStage(...events)
+  const stage = await openPhotoStage()
+  // What stands in a list of its own stands in a block of its own.
+  await stage.append(...events.flatMap((each) => (Array.isArray(each) ? [] : [each])))
+  for (const each of events) if (Array.isArray(each)) await stage.append(...each)
   const opened: string[] = []
   const drafts: ProductPhoto[] = []
   const inGroup: string[] = []
@@ -101,21 +104,29 @@ test('a package’s twelve digits are found under thirteen, and the other way ro
   assert.deepEqual(ean.opened, [seriesUrl('tea')])
 })
 
-test('of several sellers the three cheapest are offered, the space of the chat before them', async () => {
+test('of several sellers the three who were there first are offered, in a space that has it that space alone', async () => {
   const number = '4006381333931'
   const sellers = [
-    offered('dear', { number, issuer: mei, price: 30_000_000n }),
-    offered('cheap', { number, issuer: ben, price: 10_000_000n }),
-    offered('middle', { number, issuer: zoe, price: 20_000_000n }),
-    offered('dearest', { number, issuer: lou, price: 40_000_000n }),
+    [offered('first', { number, issuer: mei, price: 30_000_000n })],
+    [offered('second', { number, issuer: ben, price: 10_000_000n })],
+    [offered('third', { number, issuer: zoe, price: 20_000_000n })],
+    [offered('last', { number, issuer: lou, price: 1n })],
   ]
   const { html, opened, buttons } = await answerTo(sellers, { numbers: [number] })
   assert.deepEqual(opened, [])
-  assert.match(html, /cheap[\s\S]*10 USDC[\s\S]*middle[\s\S]*dear<\/b>[\s\S]*30 USDC/)
-  assert.doesNotMatch(html, /dearest/)
+  assert.match(html, /first[\s\S]*30 USDC[\s\S]*second[\s\S]*10 USDC[\s\S]*third<\/b>/)
+  assert.doesNotMatch(html, /last/)
   assert.deepEqual(buttons, [...Array(3).fill('show-series'), 'none-of-these'])
   const inSpace = await answerTo(sellers, { numbers: [number] }, { space: lou })
-  assert.match(inSpace.html, /dearest[\s\S]*cheap[\s\S]*middle/)
+  assert.deepEqual(inSpace.opened, [seriesUrl('last')])
+})
+
+test('in a space where it is sold out the others who have it are named', async () => {
+  const number = '4006381333931'
+  const events = [offered('own', { number, issuer: lou, limit: 0 }), offered('other', { number })]
+  const { html, opened } = await answerTo(events, { numbers: [number] }, { space: lou })
+  assert.match(html, /belongs to <b>other/)
+  assert.deepEqual(opened, [seriesUrl('other')])
 })
 
 test('a number that nobody sells is said, and what it looks like stands below', async () => {
