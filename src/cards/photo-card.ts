@@ -20,7 +20,7 @@ export function waitingCard(texts: Texts): Card {
   return plain(texts.html('photo-waiting'))
 }
 
-/** Why a photo leads nowhere, and what to do. */
+/** Why a photo leads nowhere, and what to do. Whoever sent a picture asked for nothing that could cost money. */
 export function photoProblemCard(texts: Texts, code: ErrorCode): Card {
-  return plain(errorText(texts, code))
+  return plain(errorText(texts, code, {}, 'none'))
 }
