@@ -1,5 +1,6 @@
 photo-looking = 🔎 Looking at the picture…
 photo-found = 🔎 There is a trade link in this picture.
+photo-holders-code = This code is for whoever holds it. Open it in our private chat, not here.
 photo-foreign = This code is none of mine. It says:
     <code>{ $code }</code>
     I open no foreign links. If you did not expect it, open it nowhere.
@@ -30,6 +31,7 @@ photo-what-to-do = What helps:
     • show the side with the label
 
     To sell what it shows, send it with a caption such as: <code>Oolong 50 g, 9 USDC, 30</code>
+photo-of-album = I looked at the first picture of the album only. Send any other one by itself.
 photo-rough = I compare pictures only roughly right now: make sure that it is what you mean.
 button-none-of-these = None of these
 button-something-else = It is something else

@@ -1,5 +1,6 @@
 photo-looking = 🔎 正在识别图片……
 photo-found = 🔎 图片中有一个交易链接。
+photo-holders-code = 这个码只供持有人使用。请在与我的私聊中打开，不要在这里。
 photo-foreign = 这不是我的码，内容是：
     <code>{ $code }</code>
     我不会打开外部链接。如果来历不明，请勿在任何地方打开。
@@ -30,6 +31,7 @@ photo-what-to-do = 可以这样试试：
     • 拍有标签的一面
 
     要出售图中商品，请附上说明，例如：<code>乌龙茶 50 克，9 USDC，30 件</code>
+photo-of-album = 一组图片我只识别了第一张。其他的请单独发送。
 photo-rough = 我现在只能粗略比对图片，请确认这是您要找的商品。
 button-none-of-these = 都不是
 button-something-else = 不是这个

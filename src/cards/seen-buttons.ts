@@ -23,6 +23,8 @@ export type SeenView = {
   botLink: (payload: string) => string
   /** For everybody in a group: buttons only open the private chat, and nothing of a stranger's code is repeated. */
   group: { chatUrl: string } | null
+  /** It came with others, which were not looked at. */
+  isOfAlbum?: boolean
 }
 
 /** The ways on from a photo. They stay right: what is sold out by then says so itself. */

@@ -26,6 +26,7 @@ export function seenCard(view: SeenView): Card {
       ? []
       : [texts.html('photo-sold-out', { name: shownName(answer.soldOut) })]),
     outcomePart(view),
+    ...(view.isOfAlbum === true ? [texts.html('photo-of-album')] : []),
     ...(isRough ? [texts.html('photo-rough')] : []),
   ]
   const html = parts.filter((part) => part !== '').join('\n\n')
