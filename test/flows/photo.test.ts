@@ -61,7 +61,7 @@ describe('a code in a photo', () => {
   test('two codes are asked about, a foreign one is only read out', async () => {
     const two = await codesPhoto(await linkOf(TEA), await linkOf(HONEY))
     const asked = await ben.seesAnswer(/links/, () => ben.sendsPhoto({ bytes: two }))
-    assert.equal(asked.buttons.length, 2)
+    assert.deepEqual(labels(asked), [TEA, HONEY])
 
     const foreign = await codesPhoto('https://evil.example/pay?to=0x1')
     const told = await ben.seesAnswer('none of mine', () => ben.sendsPhoto({ bytes: foreign }))
@@ -112,7 +112,7 @@ describe('a thing in a photo', () => {
   test('whatever the answer is, the person can say that it is something else', async () => {
     const bytes = await closerPhoto(CATALOGUE_PICTURE)
     const answer = await ben.seesAnswer(`This looks like`, () => ben.sendsPhoto({ bytes }))
-    const helped = await ben.seesAnswer('Then I do not know it', () =>
+    const helped = await ben.seesAnswer('I cannot tell what it is', () =>
       ben.pressesOn(answer, 'It is something else'),
     )
     assert.match(helped.text, /QR code beside it/)

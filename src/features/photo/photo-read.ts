@@ -2,6 +2,7 @@ import { choiceCard } from '../../cards/choice-card.ts'
 import { foundCard, photoProblemCard } from '../../cards/photo-card.ts'
 import { seenCard } from '../../cards/seen-card.ts'
 import { coinsOf } from '../../deals/coins-of.ts'
+import { linkChoices } from '../../deals/link-choices.ts'
 import type { Card } from '../../domain/card.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
@@ -68,9 +69,11 @@ export function createPhotoRead(deps: {
   async function answerLinks(asking: Asking, links: readonly Link[]): Promise<void> {
     const { unit, person, texts, isGroup } = asking
     if (isGroup) return answerGroup(asking, links)
-    const urls = links.map((link) => deps.botLink(encodePayload(link)))
-    const [first = '', ...others] = urls
-    if (others.length > 0) return answer(asking, choiceCard(texts, urls))
+    const [first = '', ...others] = links.map((link) => deps.botLink(encodePayload(link)))
+    if (others.length > 0) {
+      const parts = { ...deps, index: unit.index, locale: texts.locale }
+      return answer(asking, choiceCard(texts, await linkChoices(parts, links)))
+    }
     await answer(asking, foundCard(texts))
     await deps.openLink(unit, person, first)
   }
@@ -103,6 +106,7 @@ export function createPhotoRead(deps: {
       texts,
       botLink: deps.botLink,
       group: isGroup ? { chatUrl } : null,
+      isCaptioned: !isGroup && photo.caption !== '' && outcome.type !== 'found',
       isOfAlbum: photo.isOfAlbum === true && outcome.type !== 'found',
     })
     await answer(asking, card)
