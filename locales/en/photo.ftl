@@ -7,7 +7,7 @@ photo-foreign = { $count ->
     }
     <code>{ $code }</code>
     I open no foreign links. If you did not expect this, do not open it anywhere.
-photo-waiting = Ten of your pictures are waiting already, so I leave out any more. Send them again when those are answered.
+photo-waiting = Twelve of your pictures are waiting already, so I leave out any more. Send them again when those are answered.
 
 photo-unsold = The number <code>{ $number }</code> is on it; nobody sells that here.
 photo-sold-out = It is <b>{ $name }</b>, and that is sold out.

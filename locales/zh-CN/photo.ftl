@@ -7,7 +7,7 @@ photo-foreign = { $count ->
     }
     <code>{ $code }</code>
     我不会打开外部链接。如果来历不明，请勿在任何地方打开。
-photo-waiting = 您已有十张图片在等待识别，更多的图片暂不处理。请等这些有结果后再发。
+photo-waiting = 您已有十二张图片在等待识别，更多的图片暂不处理。请等这些有结果后再发。
 
 photo-unsold = 图中有编号 <code>{ $number }</code>，这里没有人出售这件商品。
 photo-sold-out = 这是 <b>{ $name }</b>，已经售罄。

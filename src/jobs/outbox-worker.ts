@@ -23,6 +23,11 @@ function mostAttempts(item: OutboxItem): number {
   return isWaitedFor ? MOST_ATTEMPTS_WAITING : MOST_ATTEMPTS
 }
 
+/** Nobody looks into what was given up of these: its person is told, and what leads to a picture is not kept for nothing. */
+function leadsToPhoto(item: OutboxItem): boolean {
+  return isPhoto(item) || item.type === 'keep-photo'
+}
+
 function isPhoto({ type }: OutboxItem): boolean {
   return type === 'read-photo' || type === 'look-at-product'
 }
@@ -68,7 +73,7 @@ export function startOutboxWorker(deps: {
       !error.retryable || row.attempts + 1 >= mostAttempts(row.item) || isTooLate(row.id)
     // Whether it can be had is not for the store to say: what waits for the store is never given up.
     if (isOver && error.code !== 'STORE_UNREACHABLE') {
-      return finish(row, deps.giveUp(row.item, error), 'bury')
+      return finish(row, deps.giveUp(row.item, error), leadsToPhoto(row.item) ? 'done' : 'bury')
     }
     const dueAt = backOff(deps.now(), row.attempts)
     return store.transaction((unit) => unit.outbox.postpone(row.id, dueAt))

@@ -15,7 +15,7 @@ async function work(
   add: (outbox: Unit['outbox']) => Promise<void>,
   perform: (clock: { now: number }) => Promise<Performed>,
 ) {
-  const { store } = await openSqliteStore()
+  const { store, db } = await openSqliteStore()
   const clock = { now: 1_000_000 }
   const givenUp: { after: number; code: string }[] = []
   const over = Promise.withResolvers<void>()
@@ -48,7 +48,9 @@ async function work(
     async stop() {
       clearInterval(beat)
       await worker.stop()
+      const rows = await db.selectFrom('outbox').select('body').execute()
       await store.close()
+      return rows.map(({ body }) => body)
     },
   }
 }
@@ -62,7 +64,9 @@ test('whoever sent a photo hears within half a minute that it cannot be had', as
     },
   )
   await over
-  await stop()
+  const bodies = await stop()
+  // What leads to a picture was set aside with everything in it, for ever.
+  assert.deepEqual(bodies, [''])
   assert.deepEqual([givenUp.length, givenUp[0]?.code], [1, 'TELEGRAM_UNREACHABLE'])
   assert.ok((givenUp[0]?.after ?? 0) < 30_000, `${givenUp[0]?.after} ms`)
 })

@@ -64,7 +64,8 @@ async function answerTo(
   const cards = await stage.cards()
   await stage.close()
   const html = cards.map((card) => card.html).join('\n')
-  return { html, buttons: cards.flatMap(buttonsOf), opened, drafts, inGroup }
+  const labels = cards.flatMap(({ buttons }) => buttons.flat().map(({ label }) => label))
+  return { html, labels, buttons: cards.flatMap(buttonsOf), opened, drafts, inGroup }
 }
 
 function buttonsOf({ buttons }: Card): string[] {
@@ -148,6 +149,40 @@ test('a number that is hard to read says so', async () => {
   })
   assert.match(html, /probably/)
   assert.deepEqual(opened, [seriesUrl('tea')])
+})
+
+test('a number that was read well counts before one that was not, and either before looks', async () => {
+  const events = [
+    offered('read', { number: '4006381333931' }),
+    offered('guessed', { number: '40063813' }),
+    offered('liked'),
+  ]
+  const shown = {
+    probableNumbers: ['40063813'],
+    ...looks({ verdict: 'sure', products: [ref('liked')] }),
+  }
+  const both = await answerTo(events, { ...shown, numbers: ['4006381333931'] })
+  assert.deepEqual(both.opened, [seriesUrl('read')])
+  assert.doesNotMatch(both.html, /probably/)
+  const hard = await answerTo(events, shown)
+  assert.deepEqual(hard.opened, [seriesUrl('guessed')])
+})
+
+test('several codes are told apart by what they lead to, as far as that is everybody’s', async () => {
+  const secret = said.botLink(`g${'A'.repeat(32)}`)
+  const { html, labels } = await answerTo([offered('tea'), offered('cup')], {
+    codes: [seriesUrl('tea'), seriesUrl('cup'), secret],
+    match: null,
+  })
+  assert.match(html, /several links/)
+  assert.deepEqual(labels, ['tea', 'cup', 'Link 3'])
+})
+
+test('a group that asks about a code for its holder alone hears that and no more', async () => {
+  const secret = said.botLink(`g${'A'.repeat(32)}`)
+  const { html, buttons } = await answerTo([], { codes: [secret], match: null }, { chat: GROUP })
+  assert.match(html, /for whoever holds it/)
+  assert.deepEqual(buttons, ['https://t.me/scrip_bot?start'])
 })
 
 test('what is sure is opened, the newest of it that can be bought', async () => {
