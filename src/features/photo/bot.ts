@@ -10,12 +10,12 @@ import type { SentPhoto } from '../../ports/store.ts'
 import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { onActions } from '../../telegram/on-actions.ts'
+import { photoForUs } from '../../telegram/photo-for-us.ts'
 import { pictureOf } from '../../telegram/picture-of.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
 import { isOfAnsweredAlbum, noteAlbum } from './album.ts'
 import type { CanWait } from './can-wait.ts'
 import { kindOnSale } from './kind-on-sale.ts'
-import { photoForUs } from './photo-for-us.ts'
 
 /**
  * Photos in a private chat, as such or as a file. They are looked at outside the transaction; meanwhile a message says so,

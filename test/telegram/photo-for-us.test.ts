@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Message, User, UserFromGetMe } from 'grammy/types'
-import { photoForUs } from '../../../src/features/photo/photo-for-us.ts'
+import { photoForUs } from '../../src/telegram/photo-for-us.ts'
 
 const me = { id: 1, username: 'Scrip_bot' } as UserFromGetMe
 const other = { id: 2, is_bot: true, first_name: 'Pic' } as User

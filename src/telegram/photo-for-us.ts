@@ -1,5 +1,5 @@
 import type { Message, UserFromGetMe } from 'grammy/types'
-import { pictureOf } from '../../telegram/picture-of.ts'
+import { pictureOf } from './picture-of.ts'
 
 /**
  * In a group: the photo that a message asks the bot about. It is one whose caption names the bot, one that replies to it, or
