@@ -55,6 +55,7 @@ button-print-code = Print QR
 button-staff = Staff
 button-sign = Sign
 button-help = Help
+button-start = Start
 button-home = Back
 button-language = 中文
 other-language = zh-CN

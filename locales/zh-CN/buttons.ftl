@@ -55,6 +55,7 @@ button-print-code = 打印二维码
 button-staff = 店员
 button-sign = 签名
 button-help = 帮助
+button-start = 开始
 button-home = 返回
 button-language = English
 other-language = en

@@ -1,9 +1,13 @@
 photo-looking = 🔎 正在识别图片……
 photo-found = 🔎 图片中有一个交易链接。
-photo-foreign = 这不是我的码，内容是：
+photo-holders-code = 这个码只供持有人使用。请在与我的私聊中打开，不要在这里。
+photo-foreign = { $count ->
+        [1] 这不是本店的码，内容是：
+       *[other] 这些不是本店的码，内容是：
+    }
     <code>{ $code }</code>
     我不会打开外部链接。如果来历不明，请勿在任何地方打开。
-photo-waiting = 您已有十张图片在等待识别，更多的图片暂不处理。请等这些有结果后再发。
+photo-waiting = 您已有十二张图片在等待识别，更多的图片暂不处理。请等这些有结果后再发。
 
 photo-unsold = 图中有编号 <code>{ $number }</code>，这里没有人出售这件商品。
 photo-sold-out = 这是 <b>{ $name }</b>，已经售罄。
@@ -21,15 +25,14 @@ photo-choice-twins = 🔎 是下面之一，它们外观相近，请核对标签
 photo-line = • <b>{ $name }</b> · { $price } · 卖家 <code>{ $seller }</code>
 photo-category = 🔎 这看起来属于：<b>{ $name }</b>。
 photo-category-empty = 🔎 这看起来属于：<b>{ $name }</b>。目前没有人出售。
-photo-others = 同类商品还有：<b>{ $name }</b>。
+photo-others = 还可以买到的同类商品：<b>{ $name }</b>。
 photo-unknown = 🔎 我不确定这是什么。
-photo-none-of-these = 那我就不认识它了。
+photo-none-of-these = 那我认不出它。
 photo-what-to-do = 可以这样试试：
-    • 旁边有二维码吗？请拍二维码，或输入它下面的短码
-    • 靠近一些、拿正、光线亮一些再拍
-    • 拍有标签的一面
-
-    要出售图中商品，请附上说明，例如：<code>乌龙茶 50 克，9 USDC，30 件</code>
+    • 旁边如有二维码，请拍二维码，或输入它下面的短码
+    • 靠近、拿正、光线亮一些再拍，把标签拍进去
+photo-to-sell = 要出售图中商品，请重新发送，并在说明中写上价格：<code>乌龙茶 50 克，9 USDC，30 件</code>
+photo-of-album = 一组图片我只识别了第一张。其他的请单独发送。
 photo-rough = 我现在只能粗略比对图片，请确认这是您要找的商品。
 button-none-of-these = 都不是
 button-something-else = 不是这个

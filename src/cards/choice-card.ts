@@ -1,13 +1,21 @@
 import type { Card } from '../domain/card.ts'
+import { shownText } from '../domain/shown-text.ts'
 import type { Texts } from '../ports/texts.ts'
 
-/** Several links in one message: the person picks. */
-export function choiceCard(texts: Texts, urls: readonly string[]): Card {
+const LABEL_LENGTH = 40
+
+/** Several links in one message: the person picks, by what each leads to where that can be said. */
+export function choiceCard(
+  texts: Texts,
+  choices: readonly { url: string; name: string | null }[],
+): Card {
   return {
     html: texts.html('choice'),
-    buttons: urls.map((url, place) => [
-      { type: 'link', label: texts.plain('choice-link', { number: place + 1 }), url },
-    ]),
+    buttons: choices.map(({ url, name }, place) => {
+      const shown = name === null ? '' : shownText(name, LABEL_LENGTH)
+      const label = shown === '' ? texts.plain('choice-link', { number: place + 1 }) : shown
+      return [{ type: 'link', label, url }]
+    }),
     picture: null,
   }
 }

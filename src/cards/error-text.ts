@@ -5,7 +5,7 @@ import { fieldNames } from './field-names.ts'
 /** What is said about money; `unknown-done` where none is paid, and only the deed is uncertain. */
 export type MoneySaid = (typeof errorTable)[ErrorCode]['money'] | 'unknown-done'
 
-/** What happened, whether money moved, and what to do: the text of a code. */
+/** What happened, whether money moved where that is a question, and what to do: the text of a code. */
 export function errorText(
   texts: Texts,
   code: ErrorCode,
@@ -28,5 +28,5 @@ export function errorText(
     ...meta,
     ...(typeof fields === 'string' ? { fields: fieldNames(texts, fields.split(', ')) } : {}),
   })
-  return `${happened}\n${texts.html(`money-${money}`)}`
+  return money === 'none' ? happened : `${happened}\n${texts.html(`money-${money}`)}`
 }

@@ -20,7 +20,16 @@ export function waitingCard(texts: Texts): Card {
   return plain(texts.html('photo-waiting'))
 }
 
-/** Why a photo leads nowhere, and what to do. */
+/** In a group: a code in the photo is for whoever holds it. Which kind it is is nobody else's business. */
+export function holdersCodeCard(texts: Texts, chatUrl: string): Card {
+  const label = texts.plain('button-open-chat')
+  return {
+    ...plain(texts.html('photo-holders-code')),
+    buttons: [[{ type: 'link', label, url: chatUrl }]],
+  }
+}
+
+/** Why a photo leads nowhere, and what to do. Whoever sent a picture asked for nothing that could cost money. */
 export function photoProblemCard(texts: Texts, code: ErrorCode): Card {
-  return plain(errorText(texts, code))
+  return plain(errorText(texts, code, {}, 'none'))
 }

@@ -23,6 +23,10 @@ export type SeenView = {
   botLink: (payload: string) => string
   /** For everybody in a group: buttons only open the private chat, and nothing of a stranger's code is repeated. */
   group: { chatUrl: string } | null
+  /** It came with words, as a seller's does. */
+  isCaptioned?: boolean
+  /** It came with others, which were not looked at. */
+  isOfAlbum?: boolean
 }
 
 /** The ways on from a photo. They stay right: what is sold out by then says so itself. */
@@ -52,7 +56,7 @@ function privateRows({ answer, categoryName, coin, texts }: SeenView): Button[][
   }
   return category !== null && category.count > 0
     ? [[categoryButton(texts, category.id, categoryName ?? '')]]
-    : [[plainButton('home', texts.plain('button-home'))]]
+    : [[plainButton('home', texts.plain('button-start'))]]
 }
 
 function groupRows(view: SeenView, chatUrl: string): Button[][] {

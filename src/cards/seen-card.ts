@@ -26,6 +26,8 @@ export function seenCard(view: SeenView): Card {
       ? []
       : [texts.html('photo-sold-out', { name: shownName(answer.soldOut) })]),
     outcomePart(view),
+    ...(view.isCaptioned === true ? [texts.html('photo-to-sell')] : []),
+    ...(view.isOfAlbum === true ? [texts.html('photo-of-album')] : []),
     ...(isRough ? [texts.html('photo-rough')] : []),
   ]
   const html = parts.filter((part) => part !== '').join('\n\n')
@@ -42,7 +44,7 @@ export function noneOfTheseCard(view: {
     html: `${texts.html('photo-none-of-these')}\n\n${texts.html('photo-what-to-do')}`,
     buttons: [
       ...(category === null ? [] : [[categoryButton(texts, category.id, category.name)]]),
-      [plainButton('home', texts.plain('button-home'))],
+      [plainButton('home', texts.plain('button-start'))],
     ],
     picture: null,
   }
@@ -51,7 +53,7 @@ export function noneOfTheseCard(view: {
 function foreignPart({ answer, texts }: SeenView): string[] {
   if (answer.foreign.length === 0) return []
   const codes = answer.foreign.slice(0, MOST_CODES).map((each) => shownText(each, CODE_LENGTH))
-  return [texts.html('photo-foreign', { code: codes.join('\n') })]
+  return [texts.html('photo-foreign', { count: answer.foreign.length, code: codes.join('\n') })]
 }
 
 function outcomePart(view: SeenView): string {
@@ -74,6 +76,8 @@ function outcomePart(view: SeenView): string {
     }
     case 'unknown':
       if (group !== null) return texts.html('photo-unknown')
+      // A stranger's code and nothing else: what is to be said of it stands above.
+      if (answer.foreign.length > 0) return ''
       return `${texts.html('photo-unknown')}\n\n${texts.html('photo-what-to-do')}`
   }
 }

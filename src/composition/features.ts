@@ -17,7 +17,7 @@ import { earnedBot } from '../features/earned/bot.ts'
 import { exportBot } from '../features/export/bot.ts'
 import { getGoodBot } from '../features/get-good/bot.ts'
 import { groupsBot } from '../features/groups/bot.ts'
-import { createShowLinks, type ShowLinks } from '../features/groups/show-links.ts'
+import { createShowLinks, type LinkCard, type ShowLinks } from '../features/groups/show-links.ts'
 import { offerHandover } from '../features/hand-over/offer-handover.ts'
 import { homeBot, unknownBot } from '../features/home/bot.ts'
 import { myRightsBot } from '../features/my-rights/bot.ts'
@@ -133,16 +133,20 @@ async function openSeries(
 }
 
 /** What links lead to, shown to a whole group. */
-export function createGroupLinks({
+function createGroupLinks({
   taxonomy,
   coinOf,
   botLink,
   now,
 }: Pick<FeatureParts, 'taxonomy' | 'coinOf' | 'botLink' | 'now'>): ShowLinks {
-  return createShowLinks({
-    now,
-    linkCard: (unit, texts, link) => linkCard(unit, { texts, taxonomy, coinOf, botLink }, link),
-  })
+  return createShowLinks({ now, linkCard: createLinkCard({ taxonomy, coinOf, botLink }) })
+}
+
+/** What a link names as a post for everybody. */
+export function createLinkCard(
+  parts: Pick<FeatureParts, 'taxonomy' | 'coinOf' | 'botLink'>,
+): LinkCard {
+  return (unit, texts, link) => linkCard(unit, { ...parts, texts }, link)
 }
 
 /** Where each kind of link leads. */

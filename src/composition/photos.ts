@@ -9,7 +9,7 @@ import { createStartDraft } from '../features/sell/start-draft.ts'
 import type { Performed } from '../jobs/outbox-worker.ts'
 import type { InboxItem, OutboxItem, Person, Unit } from '../ports/store.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
-import { createGroupLinks } from './features.ts'
+import { createLinkCard } from './features.ts'
 import { createProductPhotos } from './product-photos.ts'
 
 type Performable<Type extends OutboxItem['type']> = Extract<OutboxItem, { type: Type }>
@@ -55,7 +55,7 @@ export function createPhotos(
   })
   const photoRead = createPhotoRead({
     ...parts,
-    showLinks: createGroupLinks(parts),
+    linkCard: createLinkCard(parts),
     startDraft: createStartDraft(parts),
     openLink: (unit, person, url) => parts.handleUpdate(sentBy(person, url), unit),
   })

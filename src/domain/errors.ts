@@ -1,7 +1,8 @@
 /**
  * The one table of what can go wrong. A code is at once a Fluent message (`error-` and the code in kebab-case),
  * an RFC 9457 problem type, a log field and a metric label; a test checks that the lists agree.
- * `retryable` tells a worker whether the same step may succeed later; `money` is what the text must say about it.
+ * `retryable` tells a worker whether the same step may succeed later; `money` is what the text must say about it;
+ * `none` where money was never in question.
  */
 export const errorTable = {
   // links
@@ -58,13 +59,14 @@ export const errorTable = {
   ISSUER_ONLY: { retryable: false, status: 403, money: 'not-moved' },
   INVITATION_OVER: { retryable: false, status: 410, money: 'not-moved' },
   // photos
-  PHOTO_UNREADABLE: { retryable: false, status: 422, money: 'not-moved' },
-  PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'not-moved' },
-  PHOTO_HEIC: { retryable: false, status: 415, money: 'not-moved' },
-  PHOTO_OF_CODE: { retryable: false, status: 422, money: 'not-moved' },
-  PHOTOS_FULL: { retryable: false, status: 409, money: 'not-moved' },
-  PHOTOS_GONE: { retryable: false, status: 410, money: 'not-moved' },
-  VISION_BUSY: { retryable: true, status: 503, money: 'not-moved' },
+  PHOTO_UNREADABLE: { retryable: false, status: 422, money: 'none' },
+  PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'none' },
+  PHOTO_HEIC: { retryable: false, status: 415, money: 'none' },
+  PHOTO_TOO_SLOW: { retryable: false, status: 503, money: 'none' },
+  PHOTO_OF_CODE: { retryable: false, status: 422, money: 'none' },
+  PHOTOS_FULL: { retryable: false, status: 409, money: 'none' },
+  PHOTOS_GONE: { retryable: false, status: 410, money: 'none' },
+  VISION_BUSY: { retryable: true, status: 503, money: 'none' },
   // chain
   HASH_FOREIGN: { retryable: false, status: 409, money: 'unknown' },
   BLOCK_TAKEN_BACK: { retryable: false, status: 409, money: 'unknown' },
@@ -93,7 +95,7 @@ export const errorTable = {
   UNEXPECTED: { retryable: false, status: 500, money: 'unknown' },
 } as const satisfies Record<
   string,
-  { retryable: boolean; status: number; money: 'moved' | 'not-moved' | 'unknown' }
+  { retryable: boolean; status: number; money: 'moved' | 'not-moved' | 'unknown' | 'none' }
 >
 
 /** A key of {@link errorTable}. */

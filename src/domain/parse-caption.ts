@@ -24,7 +24,8 @@ const AMOUNT =
 
 /**
  * Reads a photo's caption as a product: `Sencha 80 g, 12 usdc, 50` or `煎茶 80 克，12 usdc，50 件`. Price and number may
- * stand anywhere after the name. Null when it does not read as one: there has to be a name, and a price or a number.
+ * stand anywhere after the name. Null when it does not read as one: there has to be a name, and a price, be it one that
+ * cannot be read and has to be asked for. A number alone is none: *I want this, 2* is said by who buys.
  */
 export function parseCaption(text: string, coins: readonly SellingCoin[]): Caption | null {
   const parts = text
@@ -32,16 +33,17 @@ export function parseCaption(text: string, coins: readonly SellingCoin[]): Capti
     .split(PARTS)
     .flatMap((part) => splitPrice(part, coins))
     .flatMap((part) => cleanText(part, MOST_CHARACTERS) ?? [])
-  const { words, price, supply } = sortParts(parts, coins)
+  const { words, price, supply, isPriced } = sortParts(parts, coins)
   const [first, ...others] = words
   const name = cleanText(first ?? '', goodsLengths.name, MOST_NAME_BYTES)
-  if (name === null || (price === null && supply === null)) return null
+  if (name === null || !isPriced) return null
   const rest = cleanText(others.join(', '), goodsLengths.specification)
   const specification = rest ?? AMOUNT.exec(name)?.[0].trim() ?? null
   return { name, specification, price, supply }
 }
 
-type Sorted = { words: string[]; price: Price | null; supply: number | null }
+/** `isPriced`: something there was meant for a price, whether it could be read or not. */
+type Sorted = { words: string[]; price: Price | null; supply: number | null; isPriced: boolean }
 
 /**
  * Of two numbers the last is how many there are. The first part may be a number and a name, as in `1984, 12 usdc, 5`; any
@@ -58,7 +60,12 @@ function sortParts(parts: readonly string[], coins: readonly SellingCoin[]): Sor
     else if (part !== count && !isMeantForField(part, coins, place === 0)) words.push(part)
   }
   const supply = count === undefined ? null : parseCount(count)
-  return { words, price: found[0] ?? null, supply }
+  const symbols = coins.map(({ symbol }) => symbol)
+  const isPriced =
+    found.length > 0 ||
+    counts.length > 1 ||
+    parts.some((part) => looksLikeMoney(withoutLabel(part), symbols))
+  return { words, price: found[0] ?? null, supply, isPriced }
 }
 
 /** `Sencha 80 g 12 usdc` without a comma: the price is a part of its own. */

@@ -14,7 +14,7 @@ const REST_MS = 1000
 
 /**
  * Works a durable queue off: the oldest row of each lane, at most `width` lanes of one kind at once, so that a kind whose
- * other side is slow holds no other up. A lane's kind is what stands before its colon. `next` runs a query in a transaction
+ * other side is slow holds no other up; `narrow` names kinds that have fewer. A lane's kind is what stands before its colon. `next` runs a query in a transaction
  * of its own; `work` finishes or postpones its row itself, and throws only when that cannot be written.
  */
 export function startLanes<T>(options: {
@@ -25,10 +25,11 @@ export function startLanes<T>(options: {
   ) => ReturnType<Queue<T>['next']>
   work: (row: Queued<T>) => Promise<void>
   width: number
+  narrow?: Readonly<Record<string, number>>
   tickMs: number
   onError: (error: unknown, row?: Queued<T>) => void
 }): LaneWorker {
-  const { width } = options
+  const { width, narrow = {} } = options
   const busy = new Map<string, Promise<void>>()
   let isStopped = false
   let isLooking = false
@@ -37,7 +38,7 @@ export function startLanes<T>(options: {
   const fullKinds = () => {
     const counts = new Map<string, number>()
     for (const kind of [...busy.keys()].map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    return [...counts].flatMap(([kind, count]) => (count >= width ? [kind] : []))
+    return [...counts].flatMap(([kind, count]) => (count >= (narrow[kind] ?? width) ? [kind] : []))
   }
 
   const look = async (): Promise<void> => {

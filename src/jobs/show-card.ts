@@ -10,10 +10,10 @@ export function createShowCard(deps: {
   now: () => number
 }): ShowCard {
   const { store, messenger, now } = deps
-  return async function showCard({ chat, key, card, placement }) {
+  return async function showCard({ chat, key, card, placement, replyTo = null }) {
     const place =
       placement === 'new' ? null : await store.transaction((unit) => unit.cards.load(chat, key))
-    const delivery = await messenger.show(chat, card, place)
+    const delivery = await messenger.show(chat, card, place, replyTo)
     if (delivery.type === 'wait') return { type: 'later', dueAt: now() + delivery.ms }
     await store.transaction(async (unit) => {
       if (delivery.type === 'placed') await unit.cards.place(chat, key, delivery.place)

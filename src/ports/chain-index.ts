@@ -28,8 +28,11 @@ export type Index = {
   seriesByPrefix(prefix: string): Promise<Series | null>
   /** Series of a product that can be bought, the newest first; the newest one alone when none can, nothing when there is none. */
   seriesOfProduct(product: ProductRef): Promise<Series[]>
-  /** Products whose number is spelt in one of these ways, each with its {@link Index.seriesOfProduct}. */
-  productsNumbered(numbers: readonly string[]): Promise<ProductSeries[]>
+  /**
+   * Products whose number is spelt in one of these ways, each with its {@link Index.seriesOfProduct}; of one issuer where one is
+   * named. Those published first come first, twenty at most: whoever takes a number over later stands behind.
+   */
+  productsNumbered(numbers: readonly string[], issuer?: Account | null): Promise<ProductSeries[]>
   /** Which of these products have something that can be bought. */
   sellable(products: readonly ProductRef[]): Promise<ProductRef[]>
   /** What an issuer published, the newest first; `limit` for who needs no more. */

@@ -15,9 +15,15 @@ export type Messenger = {
   /**
    * Draws the card where `place` says, or sends it as a new message when there is no place or the old message is gone.
    * A card that shows this already is left alone. A new message is sent at least once: a crash may repeat it.
+   * `replyTo` is the message that a new one answers, if it is still there.
    * @throws AppError TELEGRAM_UNREACHABLE
    */
-  show(chat: ChatId, card: Card, place: PlacedCard | null): Promise<Delivery>
+  show(
+    chat: ChatId,
+    card: Card,
+    place: PlacedCard | null,
+    replyTo?: number | null,
+  ): Promise<Delivery>
   /** Takes a message out of a chat; one that is gone or too old does no harm. @throws AppError TELEGRAM_UNREACHABLE */
   remove(chat: ChatId, messageId: number): Promise<void>
   /**

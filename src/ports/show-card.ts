@@ -7,4 +7,6 @@ export type ShowCard = (input: {
   key: string
   card: Card
   placement: 'in-place' | 'new'
+  /** The message that a new one answers. */
+  replyTo?: number | null
 }) => Promise<{ type: 'nothing' } | { type: 'later'; dueAt: number }>

@@ -54,7 +54,16 @@ export type InboxItem =
  * A photo that somebody sent in a chat. `card` is the place of the message that says that it is looked at, and becomes the
  * answer.
  */
-export type SentPhoto = { chat: ChatId; fileId: string; caption: string; card: string }
+export type SentPhoto = {
+  chat: ChatId
+  fileId: string
+  caption: string
+  card: string
+  /** In a group: the message that is answered. */
+  replyTo?: number
+  /** It came with others, which are not looked at. */
+  isOfAlbum?: boolean
+}
 
 /** A photo that a seller sent for a product, under the offer that it belongs to. */
 export type OfferedPhoto = { chat: ChatId; fileId: string; series: SeriesId; offer: string }
@@ -78,7 +87,15 @@ export type OutboxItem =
   | { type: 'post'; inlineMessageId: string }
   /** Take a message out of a chat: it holds what should not stay there. */
   | { type: 'delete-message'; chat: ChatId; messageId: number }
-  | { type: 'card'; chat: ChatId; key: string; card: Card; placement: 'in-place' | 'new' }
+  | {
+      type: 'card'
+      chat: ChatId
+      key: string
+      card: Card
+      placement: 'in-place' | 'new'
+      /** The message that a new one answers; rows of before hold none. */
+      replyTo?: number | null
+    }
   /** End a wallet session on both sides. */
   | { type: 'end-session'; topic: string }
 
@@ -219,6 +236,8 @@ export type Drawings = {
     key: string
     card: Card
     placement: 'in-place' | 'new'
+    /** The message of this chat that a new one answers. */
+    replyTo?: number | null
   }): Promise<void>
   /** News about a right, once per chat and `key`, whatever happens in between. */
   notice(input: { chat: ChatId; right: RightId; key: string; card: Card }): Promise<void>

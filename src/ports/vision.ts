@@ -31,7 +31,7 @@ export type Vision = {
   isRough: boolean
   /**
    * What a photo shows. One photo after the other, whoever sends them.
-   * @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE, PHOTO_HEIC; VISION_BUSY, which is retryable, when too many wait
+   * @throws AppError PHOTO_UNREADABLE, PHOTO_TOO_LARGE, PHOTO_HEIC; PHOTO_TOO_SLOW; VISION_BUSY, which is retryable, when too many wait
    */
   look(bytes: Uint8Array, asked: Asked): Promise<Sighting>
   /**

@@ -4,7 +4,8 @@ import type { PhotoSource } from '../ports/photo-source.ts'
 
 /** What a bot may download. */
 const MOST_BYTES = 20 * 1024 * 1024
-const PATIENCE_MS = 30_000
+/** Somebody waits for what is in it. */
+const PATIENCE_MS = 15_000
 
 /**
  * Photos over the Bot API. The address of a file holds the bot's token: it is in no error, and what the network says of it

@@ -37,6 +37,9 @@ test('a foreign code is shown as text, never as a link, and never to a group', (
   const card = draw({ foreign })
   assert.match(card.html, /none of mine[\s\S]*evil\.example\/&lt;a&gt;/)
   assert.doesNotMatch(card.html, /<a|href/)
+  assert.match(card.html, /These codes[\s\S]*do not open it anywhere/)
+  // That a code helps is not said to whoever photographed one.
+  assert.doesNotMatch(card.html, /QR|not sure/)
   assert.ok(card.html.length < 4096)
   assert.doesNotMatch(draw({ foreign }, { group }).html, /evil|none of mine/)
 })

@@ -67,6 +67,32 @@ export function productsSuite(open: OpenStore): void {
     assert.deepEqual(await read((index) => index.productsNumbered(['%', ''])), [])
   })
 
+  test('under one number each seller stands once, whoever was there first before all others', async () => {
+    const number = '4006381333931'
+    const find = async (issuer?: Account) =>
+      (await read((index) => index.productsNumbered([number], issuer))).map(
+        ({ product, series: all }) => [product.issuer, ...ids(all.slice(0, 1))],
+      )
+    await append(1, [numbered('first', number)])
+    const many = Array.from({ length: 60 }, (_, at) => numbered(`b${at}`, number, { issuer: ben }))
+    for (const [at, event] of many.entries()) await append(at + 2, [event])
+    await append(62, [numbered('newer', number)])
+    assert.deepEqual(await find(), [
+      [mei, series('newer')],
+      [ben, series('b59')],
+    ])
+    assert.deepEqual(await find(ben), [[ben, series('b59')]])
+    assert.deepEqual(await find(account('zoe')), [])
+
+    const crowd = Array.from({ length: 30 }, (_, at) =>
+      numbered(`c${at}`, number, { issuer: account(`c${at}`) }),
+    )
+    await append(63, crowd)
+    const found = await find()
+    assert.equal(found.length, 20)
+    assert.deepEqual(found[0], [mei, series('newer')])
+  })
+
   test('of many products those with something for sale are told', async () => {
     await append(1, [
       numbered('a', 'A'),

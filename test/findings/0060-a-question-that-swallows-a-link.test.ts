@@ -12,7 +12,7 @@ before(async () => {
   await sandbox.driver.addPerson({ person: 'maker', name: 'Mona' })
   mona = createPhone(sandbox.driver, 'maker')
   await mona.starts('https://t.me/scrip_bot')
-  await mona.sendsPhoto({ bytes: await somePhoto(), caption: 'Mug, 7' })
+  await mona.sendsPhoto({ bytes: await somePhoto(), caption: 'Mug, 4 USDC, 7' })
   await mona.seesPicture('in stock: 7')
 })
 after(() => sandbox.close())

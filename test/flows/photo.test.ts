@@ -61,7 +61,7 @@ describe('a code in a photo', () => {
   test('two codes are asked about, a foreign one is only read out', async () => {
     const two = await codesPhoto(await linkOf(TEA), await linkOf(HONEY))
     const asked = await ben.seesAnswer(/links/, () => ben.sendsPhoto({ bytes: two }))
-    assert.equal(asked.buttons.length, 2)
+    assert.deepEqual(labels(asked), [TEA, HONEY])
 
     const foreign = await codesPhoto('https://evil.example/pay?to=0x1')
     const told = await ben.seesAnswer('none of mine', () => ben.sendsPhoto({ bytes: foreign }))
@@ -112,7 +112,7 @@ describe('a thing in a photo', () => {
   test('whatever the answer is, the person can say that it is something else', async () => {
     const bytes = await closerPhoto(CATALOGUE_PICTURE)
     const answer = await ben.seesAnswer(`This looks like`, () => ben.sendsPhoto({ bytes }))
-    const helped = await ben.seesAnswer('Then I do not know it', () =>
+    const helped = await ben.seesAnswer('I cannot tell what it is', () =>
       ben.pressesOn(answer, 'It is something else'),
     )
     assert.match(helped.text, /QR code beside it/)
@@ -174,7 +174,7 @@ describe('a thing in a photo', () => {
     await lin.presses(/Throw away/)
   })
 
-  test('in the chat with a space, what it has comes before what others have', async () => {
+  test('in the chat with a space, what it has is not looked for elsewhere', async () => {
     const { driver } = sandbox
     await driver.addPerson({ person: 'zoe', name: 'Zoe' })
     await driver.publish('zoe', [
@@ -184,20 +184,20 @@ describe('a thing in a photo', () => {
       { name: 'Same tin', category: 2073, price: '2000000', productNumber: SOLD_NUMBER },
     ])
     const bytes = await numberedBoxPhoto(SOLD_NUMBER)
-    const order = async () => {
-      const answer = await ben.seesAnswer('More than one seller', () => ben.sendsPhoto({ bytes }))
-      return answer.text.match(/(Numbered|Same) tin/g)
-    }
     await ben.until('both on the chain', async () => {
       const { series } = await driver.ledger()
       return series.filter(({ name }) => / tin$/.test(name)).length === 2 ? true : undefined
     })
-    await ben.starts(await spaceLink(driver, 'zoe'))
-    await ben.sees(/Space of[\s\S]*Numbered tin/)
-    assert.deepEqual(await order(), ['Numbered tin', 'Same tin'])
-    await ben.starts(await spaceLink(driver, 'recipient'))
-    await ben.sees(/Space of[\s\S]*Same tin/)
-    assert.deepEqual(await order(), ['Same tin', 'Numbered tin'])
+    const answer = await ben.seesAnswer('More than one seller', () => ben.sendsPhoto({ bytes }))
+    assert.match(answer.text, /Numbered tin[\s\S]*Same tin/)
+    for (const [person, name] of [
+      ['zoe', 'Numbered tin'],
+      ['recipient', 'Same tin'],
+    ] as const) {
+      await ben.starts(await spaceLink(driver, person))
+      await ben.sees(new RegExp(`Space of[\\s\\S]*${name}`))
+      await ben.seesAnswer(`The number on it belongs to ${name}`, () => ben.sendsPhoto({ bytes }))
+    }
   })
 })
 

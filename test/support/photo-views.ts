@@ -1,4 +1,6 @@
+import { holdersCodeCard } from '../../src/cards/photo-card.ts'
 import { noneOfTheseCard, seenCard } from '../../src/cards/seen-card.ts'
+import { toOpenCard } from '../../src/cards/to-open-card.ts'
 import type { PhotoAnswer, PhotoOutcome } from '../../src/domain/photo-answer.ts'
 import type { Texts } from '../../src/ports/texts.ts'
 import type { NamedCard } from './named-card.ts'
@@ -47,7 +49,8 @@ export function photoViews({ series }: Sample, texts: Texts): NamedCard[] {
   const { name } = series.goods
   const seen = answers.flatMap(([what, answer]) =>
     groups.map((group): NamedCard => {
-      const parts = { answer, coin: () => coin, texts, botLink, group }
+      const told = { isCaptioned: group === null, isOfAlbum: true }
+      const parts = { answer, coin: () => coin, texts, botLink, group, ...told }
       const card = seenCard({ ...parts, categoryName: answer.category === null ? null : name })
       const where = group === null ? 'in private' : 'in a group'
       return { name: `photo ${what}, ${where}`, card, place: group === null ? 'chat' : 'post' }
@@ -60,5 +63,15 @@ export function photoViews({ series }: Sample, texts: Texts): NamedCard[] {
       place: 'chat',
     }),
   )
-  return [...seen, ...none]
+  const holders: NamedCard = {
+    name: 'a code for its holder',
+    card: holdersCodeCard(texts, 'https://t.me/scrip_bot?start'),
+    place: 'post',
+  }
+  const open: NamedCard = {
+    name: 'to be opened from a group',
+    card: toOpenCard(holders.card, texts),
+    place: 'post',
+  }
+  return [...seen, ...none, holders, open]
 }

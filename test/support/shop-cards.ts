@@ -65,7 +65,15 @@ export function photoCards(texts: Texts): NamedCard[] {
     ...codes.map((code): [string, Card] => [`photo ${code}`, photoProblemCard(texts, code)]),
   ]
   return [
-    { name: 'choice', card: choiceCard(texts, [url, `${url}2`, `${url}3`]), place: 'chat' },
+    {
+      name: 'choice',
+      card: choiceCard(texts, [
+        { url, name: '<b>Tea</b>' },
+        { url: `${url}2`, name: 'x'.repeat(200) },
+        { url: `${url}3`, name: null },
+      ]),
+      place: 'chat',
+    },
     ...passing.map(([name, card]) => ({ name, card, place: 'passing' as const })),
   ]
 }

@@ -1,3 +1,4 @@
+import { toOpenCard } from '../../cards/to-open-card.ts'
 import type { Card } from '../../domain/card.ts'
 import type { ChatId } from '../../domain/ids.ts'
 import { encodePayload, type Link } from '../../domain/links.ts'
@@ -36,7 +37,7 @@ export function createShowLinks(deps: { linkCard: LinkCard; now: () => number })
       await unit.drawings.card({
         chat,
         key: `link:${place}`,
-        card: toOpen(card, texts),
+        card: toOpenCard(card, texts),
         placement: 'new',
       })
       return unit.afterCommit(() => remember(place))
@@ -47,10 +48,4 @@ export function createShowLinks(deps: { linkCard: LinkCard; now: () => number })
     if (shownAt.size >= MOST_REMEMBERED) shownAt.clear()
     shownAt.set(place, deps.now())
   }
-}
-
-/** Everything else happens in the private chat: the one button opens it. */
-function toOpen(card: Card, texts: Texts): Card {
-  const label = texts.plain('button-open')
-  return { ...card, buttons: card.buttons.map((row) => row.map((each) => ({ ...each, label }))) }
 }

@@ -1,9 +1,11 @@
 import { Composer } from 'grammy'
 import { choiceCard } from '../../cards/choice-card.ts'
+import { linkChoices } from '../../deals/link-choices.ts'
 import { AppError } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
-import { decodePayload, encodePayload, type Link } from '../../domain/links.ts'
+import { decodePayload, type Link } from '../../domain/links.ts'
 import { parseAccount } from '../../domain/parse-account.ts'
+import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
 
@@ -25,6 +27,7 @@ export function openLinkBot(deps: {
   botName: string
   site: string
   botLink: (payload: string) => string
+  taxonomy: Pick<Taxonomy, 'nameOf'>
 }): Composer<BotContext> {
   const composer = new Composer<BotContext>()
   const privately = composer.chatType('private')
@@ -44,8 +47,9 @@ export function openLinkBot(deps: {
       return account === null ? next() : open(ctx, { type: 'space', account, contributor: null })
     }
     if (others.length === 0) return open(ctx, first)
-    const urls = links.map((link) => deps.botLink(encodePayload(link)))
-    await ctx.show('choice', choiceCard(ctx.texts, urls), 'new')
+    const { unit, texts } = ctx
+    const choices = await linkChoices({ ...deps, index: unit.index, locale: texts.locale }, links)
+    await ctx.show('choice', choiceCard(texts, choices), 'new')
   })
   return composer
 

@@ -3,8 +3,11 @@ import type { ChatId, PersonId } from '../../domain/ids.ts'
 import type { Unit } from '../../ports/store.ts'
 import type { Texts } from '../../ports/texts.ts'
 
-/** Photos of one person, and of all, that wait to be looked at: more would be answered when nobody waits any more. */
-const MOST_OF_ONE = 10
+/**
+ * Photos of one person, and of all, that wait to be looked at: more would be answered when nobody waits any more. A person may
+ * send as many at once as a product may have.
+ */
+const MOST_OF_ONE = 12
 const MOST_OF_ALL = 200
 const KEY = 'photos-waiting'
 

@@ -2,10 +2,11 @@ import { choiceCard } from '../../cards/choice-card.ts'
 import { foundCard, photoProblemCard } from '../../cards/photo-card.ts'
 import { seenCard } from '../../cards/seen-card.ts'
 import { coinsOf } from '../../deals/coins-of.ts'
+import { linkChoices } from '../../deals/link-choices.ts'
 import type { Card } from '../../domain/card.ts'
 import type { ErrorCode } from '../../domain/errors.ts'
 import { findLinks } from '../../domain/find-links.ts'
-import type { Account, ChatId } from '../../domain/ids.ts'
+import type { Account } from '../../domain/ids.ts'
 import { encodePayload, type Link } from '../../domain/links.ts'
 import type { Coin } from '../../domain/money.ts'
 import { type Caption, parseCaption } from '../../domain/parse-caption.ts'
@@ -15,6 +16,7 @@ import type { Sighting } from '../../domain/sighting.ts'
 import type { Person, SentPhoto, Unit } from '../../ports/store.ts'
 import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { Texts } from '../../ports/texts.ts'
+import { groupCards, type LinkCard, noteSpace } from './answer-group.ts'
 import type { PhotoFound } from './read-photo.ts'
 import { weighSighting } from './weigh-sighting.ts'
 
@@ -45,12 +47,10 @@ export function createPhotoRead(deps: {
   /** Opens a link exactly as if the person had sent it. */
   openLink: (unit: Unit, person: Person, url: string) => Promise<void>
   startDraft: (unit: Unit, product: ProductPhoto) => Promise<void>
-  /** Shows a whole group what links lead to. */
-  showLinks: (
-    unit: Unit,
-    shown: { chat: ChatId; texts: Texts; links: readonly Link[] },
-  ) => Promise<void>
+  /** What a link names for a whole group. */
+  linkCard: LinkCard
 }): (unit: Unit, item: PhotoFound) => Promise<void> {
+  const chatUrl = `https://t.me/${deps.botName}?start`
   return async function photoRead(unit, { person: id, photo, sighting, hash, problem }) {
     const person = await unit.people.load(id)
     if (person === null) return
@@ -67,13 +67,25 @@ export function createPhotoRead(deps: {
   }
 
   async function answerLinks(asking: Asking, links: readonly Link[]): Promise<void> {
-    const { unit, person, photo, texts, isGroup } = asking
-    if (isGroup) return deps.showLinks(unit, { chat: photo.chat, texts, links })
-    const urls = links.map((link) => deps.botLink(encodePayload(link)))
-    const [first = '', ...others] = urls
-    if (others.length > 0) return answer(asking, choiceCard(texts, urls))
+    const { unit, person, texts, isGroup } = asking
+    if (isGroup) return answerGroup(asking, links)
+    const [first = '', ...others] = links.map((link) => deps.botLink(encodePayload(link)))
+    if (others.length > 0) {
+      const parts = { ...deps, index: unit.index, locale: texts.locale }
+      return answer(asking, choiceCard(texts, await linkChoices(parts, links)))
+    }
     await answer(asking, foundCard(texts))
     await deps.openLink(unit, person, first)
+  }
+
+  async function answerGroup(asking: Asking, links: readonly Link[]): Promise<void> {
+    const { unit, photo, texts } = asking
+    await noteSpace(unit, photo.chat, links)
+    const cards = await groupCards(unit, links, { linkCard: deps.linkCard, texts, chatUrl })
+    const [first, ...others] = cards
+    if (first !== undefined) await answer(asking, first)
+    for (const [at, card] of others.entries())
+      await draw(asking, card, { key: `${photo.card}:${at}`, placement: 'new' })
   }
 
   async function answerSighting(asking: Asking, sighting: Sighting): Promise<void> {
@@ -93,7 +105,9 @@ export function createPhotoRead(deps: {
       coin,
       texts,
       botLink: deps.botLink,
-      group: isGroup ? { chatUrl: `https://t.me/${deps.botName}?start` } : null,
+      group: isGroup ? { chatUrl } : null,
+      isCaptioned: !isGroup && photo.caption !== '' && outcome.type !== 'found',
+      isOfAlbum: photo.isOfAlbum === true && outcome.type !== 'found',
     })
     await answer(asking, card)
     if (isGroup) return
@@ -113,8 +127,15 @@ function answerProblem(asking: Asking, code: ErrorCode): Promise<void> {
   return answer(asking, photoProblemCard(asking.texts, code))
 }
 
-/** In a group nothing was said yet that could become the answer. */
-function answer({ unit, photo, isGroup }: Asking, card: Card): Promise<void> {
-  const placement = isGroup ? 'new' : 'in-place'
-  return unit.drawings.card({ chat: photo.chat, key: photo.card, card, placement })
+/** In place of the message that said that the photo is looked at. */
+function answer(asking: Asking, card: Card): Promise<void> {
+  return draw(asking, card, { key: asking.photo.card, placement: 'in-place' })
+}
+
+function draw(
+  { unit, photo }: Asking,
+  card: Card,
+  where: { key: string; placement: 'in-place' | 'new' },
+): Promise<void> {
+  return unit.drawings.card({ chat: photo.chat, card, ...where, replyTo: photo.replyTo ?? null })
 }

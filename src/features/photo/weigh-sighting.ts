@@ -12,7 +12,8 @@ const MOST_CHOICES = 3
 
 /**
  * What a photo without a code of ours leads to, by what can be bought at this moment: a number on it counts before its looks,
- * and one that was read well before one that was not. In a space's chat that space comes first. The category is one to be opened.
+ * and one that was read well before one that was not. In a space's chat what that space sells under a number is all there is;
+ * elsewhere those who published under it first come first. The category is one to be opened.
  */
 export async function weighSighting(
   { index, taxonomy }: { index: Index; taxonomy: Pick<Taxonomy, 'lineOf'> },
@@ -21,12 +22,10 @@ export async function weighSighting(
 ): Promise<PhotoAnswer> {
   const { match, codes } = sighting
   const { time } = await index.head()
-  const read = await byNumber(index, sighting.numbers, time)
-  const guessed = await byNumber(index, sighting.probableNumbers, time)
+  const read = await byNumber(index, sighting.numbers, space)
+  const guessed = await byNumber(index, sighting.probableNumbers, space)
   const seen = await byLooks(index, match, time)
-  const numbered =
-    choose('number', inOrder(read.open, space)) ??
-    choose('probable-number', inOrder(guessed.open, space))
+  const numbered = choose('number', read.open) ?? choose('probable-number', guessed.open)
   const outcome: PhotoOutcome = numbered ?? seen.outcome
   const soldOut = numbered === null ? (read.closed ?? guessed.closed ?? seen.closed) : null
   const category = categoryOf(outcome, soldOut) ?? match?.category ?? null
@@ -42,17 +41,37 @@ export async function weighSighting(
 
 type Numbered = { open: Series[]; closed: Series | null; unsold: string[] }
 
-/** For each product with one of these numbers the series that would be bought; the rest of what is said of them. */
-async function byNumber(index: Index, numbers: readonly string[], time: number): Promise<Numbered> {
+/**
+ * For each product with one of these numbers the series that would be bought; the rest of what is said of them. A number is
+ * anybody's to publish under: in the chat of a space that has it nobody else is named, and otherwise it is not the cheapest
+ * who comes first, which costs nothing, but who was there first.
+ */
+async function byNumber(
+  index: Index,
+  numbers: readonly string[],
+  space: Account | null,
+): Promise<Numbered> {
+  const { time } = await index.head()
   const found: Numbered = { open: [], closed: null, unsold: [] }
   for (const number of new Set(numbers)) {
-    const products = await index.productsNumbered(productNumberForms(number))
-    const newest = products.flatMap(({ series }) => series.slice(0, 1))
-    found.open.push(...newest.filter((each) => isOnSale(each, time)))
-    found.closed ??= newest.find((each) => !isOnSale(each, time)) ?? null
-    if (products.length === 0) found.unsold.push(number)
+    const forms = productNumberForms(number)
+    const own = space === null ? [] : await newestNumbered(index, forms, space)
+    const isOurs = own.some((each) => isOnSale(each, time))
+    const all = isOurs ? own : [...own, ...(await newestNumbered(index, forms, null))]
+    found.open.push(...all.filter((each) => isOnSale(each, time)))
+    found.closed ??= all.find((each) => !isOnSale(each, time)) ?? null
+    if (all.length === 0) found.unsold.push(number)
   }
   return found
+}
+
+async function newestNumbered(
+  index: Index,
+  forms: readonly string[],
+  issuer: Account | null,
+): Promise<Series[]> {
+  const products = await index.productsNumbered(forms, issuer)
+  return products.flatMap(({ series }) => series.slice(0, 1))
 }
 
 async function byLooks(
@@ -86,17 +105,6 @@ function choose(by: ToldBy, series: readonly Series[]): PhotoOutcome | null {
   if (first === undefined) return null
   if (others.length === 0) return { type: 'found', series: first, by }
   return { type: 'choice', series: series.slice(0, MOST_CHOICES), by }
-}
-
-/** The space's own first, then by price; prices in different coins cannot be compared and stay apart. */
-function inOrder(series: readonly Series[], space: Account | null): Series[] {
-  const rank = (each: Series) => (each.issuer === space ? 0 : 1)
-  const coin = ({ terms }: Series) => terms.currency ?? ''
-  return series.toSorted((a, b) => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b)
-    if (coin(a) !== coin(b)) return coin(a) < coin(b) ? -1 : 1
-    return a.terms.price < b.terms.price ? -1 : Number(a.terms.price > b.terms.price)
-  })
 }
 
 function categoryOf(outcome: PhotoOutcome, soldOut: Series | null): number | null {

@@ -14,11 +14,11 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'effect', deal, effect: { type: 'show-card' } },
       })
     },
-    async card({ chat, key, card, placement }) {
+    async card({ chat, key, card, placement, replyTo = null }) {
       await outbox.add({
         key: `card:${randomUUID()}`,
         lane: `chat:${chat}`,
-        item: { type: 'card', chat, key, card, placement },
+        item: { type: 'card', chat, key, card, placement, replyTo },
       })
     },
     async notice({ chat, right, key, card }) {

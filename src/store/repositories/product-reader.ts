@@ -1,12 +1,17 @@
 import type { Series } from '../../domain/facts.ts'
+import type { Account } from '../../domain/ids.ts'
 import { fromJson } from '../../domain/json.ts'
 import { productKey, productOf } from '../../domain/product-of.ts'
 import { isOnSale } from '../../domain/sale-state.ts'
+import type { ProductRef } from '../../domain/sighting.ts'
 import type { Index, ProductSeries } from '../../ports/chain-index.ts'
 import type { Database } from '../database.ts'
 
-/** Of one product, or with one number, this many newest series are looked at: strangers may publish any number of any. */
+/** Of one product this many newest series are looked at: its seller may publish any number of them. */
 const MOST_SERIES = 500
+/** With one number this many products are looked at, and of each this many newest series: strangers may publish any number of any. */
+const MOST_PRODUCTS = 20
+const MOST_SERIES_NUMBERED = 50
 /** Numbers in one question to the database. */
 const AT_ONCE = 200
 
@@ -28,6 +33,7 @@ export function createProductReader(
       .where('product_number', 'in', [...numbers])
       .orderBy('block_number', 'desc')
       .orderBy('id')
+  const of = ({ issuer, number }: ProductRef) => published([number]).where('issuer', '=', issuer)
   const read = (rows: readonly { body: string }[]) => rows.map(({ body }) => fromJson<Series>(body))
   const choose = (all: readonly Series[], time: number) => {
     const open = all.filter((each) => isOnSale(each, time))
@@ -35,23 +41,30 @@ export function createProductReader(
   }
 
   return {
-    async seriesOfProduct({ issuer, number }) {
-      const rows = await published([number])
-        .where('issuer', '=', issuer)
-        .limit(MOST_SERIES)
-        .execute()
+    async seriesOfProduct(product) {
+      const rows = await of(product).limit(MOST_SERIES).execute()
       return choose(read(rows), await now())
     },
-    async productsNumbered(numbers) {
+    async productsNumbered(numbers, issuer = null) {
       if (numbers.length === 0) return []
       const time = await now()
-      const rows = await published(numbers).limit(MOST_SERIES).execute()
-      const products = Map.groupBy(read(rows), (each) => productKey(productOf(each)))
-      return [...products.values()].flatMap((all): ProductSeries[] => {
-        const [first] = all
-        if (first === undefined) return []
-        return [{ product: productOf(first), series: choose(all, time) }]
-      })
+      // One row a product, so that nobody who publishes much of it crowds another out.
+      const asked = db
+        .selectFrom('series')
+        .select(['issuer', 'product_number'])
+        .where('product_number', 'in', [...numbers])
+        .groupBy(['issuer', 'product_number'])
+        .orderBy(({ fn }) => fn.min('block_number'))
+        .orderBy('issuer')
+        .limit(MOST_PRODUCTS)
+      const rows = await (issuer === null ? asked : asked.where('issuer', '=', issuer)).execute()
+      const found: ProductSeries[] = []
+      for (const row of rows) {
+        const product = { issuer: row.issuer as Account, number: row.product_number ?? '' }
+        const all = await of(product).limit(MOST_SERIES_NUMBERED).execute()
+        found.push({ product, series: choose(read(all), time) })
+      }
+      return found
     },
     async sellable(products) {
       const time = await now()

@@ -58,7 +58,12 @@ test('what is missing stays open, what stands besides is the specification', () 
     price: { amount: 10n ** 16n, currency: null },
     supply: null,
   })
-  assert.deepEqual(parse('Mug, 7'), { name: 'Mug', specification: null, price: null, supply: 7 })
+  assert.deepEqual(parse('Mug, 7, 12'), {
+    name: 'Mug',
+    specification: null,
+    price: null,
+    supply: 12,
+  })
   assert.deepEqual(parse('1984, 12 usdc, 5'), {
     ...longjing,
     name: '1984',

@@ -25,11 +25,14 @@ const looks = (match: Partial<Match>): Partial<Sighting> => ({
 
 /** What is answered to a photo that shows this, with these series on the chain. */
 async function answerTo(
-  events: RightsEvent[],
+  events: (RightsEvent | RightsEvent[])[],
   shown: Partial<Sighting>,
   more: { chat?: ChatId; caption?: string; hash?: string; space?: typeof mei } = {},
 ) {
-  const stage = await openPhotoStage(...events)
+  const stage = await openPhotoStage()
+  // What stands in a list of its own stands in a block of its own.
+  await stage.append(...events.flatMap((each) => (Array.isArray(each) ? [] : [each])))
+  for (const each of events) if (Array.isArray(each)) await stage.append(...each)
   const opened: string[] = []
   const drafts: ProductPhoto[] = []
   const inGroup: string[] = []
@@ -40,7 +43,11 @@ async function answerTo(
     coinOf: () => coin,
     openLink: async (_unit, _person, url) => void opened.push(url),
     startDraft: async (_unit, product) => void drafts.push(product),
-    showLinks: async (_unit, { links }) => void inGroup.push(...links.map(encodePayload)),
+    linkCard: async (_unit, _texts, link) => {
+      if (['send', 'staff', 'handover', 'purchase'].includes(link.type)) return null
+      inGroup.push(encodePayload(link))
+      return { html: link.type, buttons: [], picture: null }
+    },
   })
   const { chat = privateChat(stage.person.id), caption = '', hash = null, space } = more
   await stage.store.transaction(async (unit) => {
@@ -57,7 +64,8 @@ async function answerTo(
   const cards = await stage.cards()
   await stage.close()
   const html = cards.map((card) => card.html).join('\n')
-  return { html, buttons: cards.flatMap(buttonsOf), opened, drafts, inGroup }
+  const labels = cards.flatMap(({ buttons }) => buttons.flat().map(({ label }) => label))
+  return { html, labels, buttons: cards.flatMap(buttonsOf), opened, drafts, inGroup }
 }
 
 function buttonsOf({ buttons }: Card): string[] {
@@ -101,21 +109,29 @@ test('a package’s twelve digits are found under thirteen, and the other way ro
   assert.deepEqual(ean.opened, [seriesUrl('tea')])
 })
 
-test('of several sellers the three cheapest are offered, the space of the chat before them', async () => {
+test('of several sellers the three who were there first are offered, in a space that has it that space alone', async () => {
   const number = '4006381333931'
   const sellers = [
-    offered('dear', { number, issuer: mei, price: 30_000_000n }),
-    offered('cheap', { number, issuer: ben, price: 10_000_000n }),
-    offered('middle', { number, issuer: zoe, price: 20_000_000n }),
-    offered('dearest', { number, issuer: lou, price: 40_000_000n }),
+    [offered('first', { number, issuer: mei, price: 30_000_000n })],
+    [offered('second', { number, issuer: ben, price: 10_000_000n })],
+    [offered('third', { number, issuer: zoe, price: 20_000_000n })],
+    [offered('last', { number, issuer: lou, price: 1n })],
   ]
   const { html, opened, buttons } = await answerTo(sellers, { numbers: [number] })
   assert.deepEqual(opened, [])
-  assert.match(html, /cheap[\s\S]*10 USDC[\s\S]*middle[\s\S]*dear<\/b>[\s\S]*30 USDC/)
-  assert.doesNotMatch(html, /dearest/)
+  assert.match(html, /first[\s\S]*30 USDC[\s\S]*second[\s\S]*10 USDC[\s\S]*third<\/b>/)
+  assert.doesNotMatch(html, /last/)
   assert.deepEqual(buttons, [...Array(3).fill('show-series'), 'none-of-these'])
   const inSpace = await answerTo(sellers, { numbers: [number] }, { space: lou })
-  assert.match(inSpace.html, /dearest[\s\S]*cheap[\s\S]*middle/)
+  assert.deepEqual(inSpace.opened, [seriesUrl('last')])
+})
+
+test('in a space where it is sold out the others who have it are named', async () => {
+  const number = '4006381333931'
+  const events = [offered('own', { number, issuer: lou, limit: 0 }), offered('other', { number })]
+  const { html, opened } = await answerTo(events, { numbers: [number] }, { space: lou })
+  assert.match(html, /belongs to <b>other/)
+  assert.deepEqual(opened, [seriesUrl('other')])
 })
 
 test('a number that nobody sells is said, and what it looks like stands below', async () => {
@@ -133,6 +149,40 @@ test('a number that is hard to read says so', async () => {
   })
   assert.match(html, /probably/)
   assert.deepEqual(opened, [seriesUrl('tea')])
+})
+
+test('a number that was read well counts before one that was not, and either before looks', async () => {
+  const events = [
+    offered('read', { number: '4006381333931' }),
+    offered('guessed', { number: '40063813' }),
+    offered('liked'),
+  ]
+  const shown = {
+    probableNumbers: ['40063813'],
+    ...looks({ verdict: 'sure', products: [ref('liked')] }),
+  }
+  const both = await answerTo(events, { ...shown, numbers: ['4006381333931'] })
+  assert.deepEqual(both.opened, [seriesUrl('read')])
+  assert.doesNotMatch(both.html, /probably/)
+  const hard = await answerTo(events, shown)
+  assert.deepEqual(hard.opened, [seriesUrl('guessed')])
+})
+
+test('several codes are told apart by what they lead to, as far as that is everybody’s', async () => {
+  const secret = said.botLink(`g${'A'.repeat(32)}`)
+  const { html, labels } = await answerTo([offered('tea'), offered('cup')], {
+    codes: [seriesUrl('tea'), seriesUrl('cup'), secret],
+    match: null,
+  })
+  assert.match(html, /several links/)
+  assert.deepEqual(labels, ['tea', 'cup', 'Link 3'])
+})
+
+test('a group that asks about a code for its holder alone hears that and no more', async () => {
+  const secret = said.botLink(`g${'A'.repeat(32)}`)
+  const { html, buttons } = await answerTo([], { codes: [secret], match: null }, { chat: GROUP })
+  assert.match(html, /for whoever holds it/)
+  assert.deepEqual(buttons, ['https://t.me/scrip_bot?start'])
 })
 
 test('what is sure is opened, the newest of it that can be bought', async () => {
@@ -266,7 +316,7 @@ test('a group gets the same with links alone, and nothing of a stranger’s code
   const none = await answerTo([], {}, inGroup)
   assert.deepEqual(none.buttons, ['https://t.me/scrip_bot?start'])
   const ours = await answerTo([], { codes: [seriesUrl('tea')], match: null }, inGroup)
-  assert.deepEqual([ours.html, ours.inGroup.length], ['', 1])
+  assert.deepEqual([ours.html, ours.inGroup.length], ['series', 1])
 })
 
 test('a match that is rough says so; one by its number is not', async () => {

@@ -80,7 +80,7 @@ test('what may succeed later is tried again, what will not is told', async () =>
   assert.deepEqual([found.sighting, found.problem], [null, 'PHOTO_UNREADABLE'])
 })
 
-test('ten photos of a person wait, two hundred of all; the rest are left out and told about once', async () => {
+test('twelve photos of a person wait, two hundred of all; the rest are left out and told about once', async () => {
   const stage = await openPhotoStage()
   const send = (person: number, key: string) =>
     stage.store.transaction(async (unit) => {
@@ -90,14 +90,15 @@ test('ten photos of a person wait, two hundred of all; the rest are left out and
       return true
     })
   const sent: boolean[] = []
-  for (let at = 0; at < 13; at += 1) sent.push(await send(1, `1:${at}`))
+  for (let at = 0; at < 15; at += 1) sent.push(await send(1, `1:${at}`))
   assert.deepEqual(
     sent,
-    Array.from({ length: 13 }, (_, at) => at < 10),
+    Array.from({ length: 15 }, (_, at) => at < 12),
   )
   // Somebody whose number begins alike waits for nobody.
-  for (let person = 10; person < 29; person += 1)
-    for (let at = 0; at < 10; at += 1) assert.ok(await send(person, `${person}:${at}`))
+  for (let person = 10; person < 25; person += 1)
+    for (let at = 0; at < 12; at += 1) assert.ok(await send(person, `${person}:${at}`))
+  for (let at = 0; at < 8; at += 1) assert.ok(await send(98, `98:${at}`))
   assert.equal(await send(99, '99:0'), false)
 
   const items = await stage.performed()
@@ -111,8 +112,8 @@ test('ten photos of a person wait, two hundred of all; the rest are left out and
     cards.map((each) => [
       each.chat,
       each.placement,
-      /Ten of your|So many/.exec(each.card.html)?.[0],
+      /Twelve of your|So many/.exec(each.card.html)?.[0],
     ]),
-    [...Array(3).fill([1, 'in-place', 'Ten of your']), [99, 'in-place', 'So many']],
+    [...Array(3).fill([1, 'in-place', 'Twelve of your']), [99, 'in-place', 'So many']],
   )
 })
