@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts'
 /**
  * Runs work one after the other, whoever asks for it, so that memory stays flat and nobody waits for longer than those
  * before them take. Work that does not end in time counts as failed, and the next begins: `abandon` is to end it for good.
- * The returned function @throws AppError VISION_BUSY, retryable, when too many wait, or it took too long
+ * The returned function @throws AppError VISION_BUSY, retryable, when too many wait; PHOTO_TOO_SLOW
  */
 export function createOneAtATime(limits: {
   mostWaiting: number
@@ -24,7 +24,7 @@ export function createOneAtATime(limits: {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(new AppError('VISION_BUSY'))
+        reject(new AppError('PHOTO_TOO_SLOW'))
         limits.abandon()
       }, limits.patienceMs)
     })

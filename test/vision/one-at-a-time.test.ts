@@ -45,7 +45,10 @@ test('work that fails, or never ends, holds nobody up', async () => {
   const endless = oneAtATime(() => new Promise<never>(() => {}))
   const next = oneAtATime(async () => 'next')
   await assert.rejects(failing, /bad photo/)
-  await assert.rejects(endless, isBusy)
+  await assert.rejects(
+    endless,
+    (error) => error instanceof AppError && error.code === 'PHOTO_TOO_SLOW',
+  )
   assert.equal(await next, 'next')
   assert.equal(abandoned, 1, 'only what never ends is ended')
 })
