@@ -78,7 +78,6 @@ error-invitation-over = This invitation was used already, or has run out. Ask fo
 error-photo-unreadable = I cannot read this picture. Send it as a photo, in JPEG or PNG.
 error-photo-too-large = This picture is too large. Send it as a photo, not as a file.
 error-photo-heic = I cannot open this kind of picture file. Send it as a photo, not as a file.
-error-photo-of-code = There is a code of mine in this picture, so it is kept for no product. Send it once more after Cancel, and I open it.
 error-photos-full = This product has twelve photos, which is all it can have. Delete one to make room.
 error-photos-gone = These photos were not kept: a day has passed, or you have answered already. Send them again.
 error-vision-busy = So many pictures are waiting that I cannot take this one. Send it again in a minute.

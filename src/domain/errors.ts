@@ -61,7 +61,6 @@ export const errorTable = {
   PHOTO_UNREADABLE: { retryable: false, status: 422, money: 'not-moved' },
   PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'not-moved' },
   PHOTO_HEIC: { retryable: false, status: 415, money: 'not-moved' },
-  PHOTO_OF_CODE: { retryable: false, status: 422, money: 'not-moved' },
   PHOTOS_FULL: { retryable: false, status: 409, money: 'not-moved' },
   PHOTOS_GONE: { retryable: false, status: 410, money: 'not-moved' },
   VISION_BUSY: { retryable: true, status: 503, money: 'not-moved' },

@@ -118,7 +118,15 @@ export function exemplarsSuite(open: OpenStore): void {
     assert.equal(await give(hash('1'), seenBy('m2', 9)), first)
     const all = await inExemplars((exemplars) => exemplars.of(tea))
     assert.deepEqual(all, [
-      { id: first, product: tea, kind: 'photo', pictureHash: hash('1'), category: 2073 },
+      {
+        id: first,
+        product: tea,
+        kind: 'photo',
+        pictureHash: hash('1'),
+        category: 2073,
+        givenBy: 7_000_000_001,
+        tries: 0,
+      },
     ])
     assert.deepEqual(await inExemplars((exemplars) => exemplars.load(first)), all[0])
     assert.equal((await page('m2')).length, 1)

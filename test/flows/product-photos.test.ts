@@ -24,7 +24,7 @@ after(() => sandbox.close())
 async function listWith(photos: number): Promise<string> {
   return lin.until(`a list with ${photos} photos`, async () => {
     const messages = await sandbox.driver.messages('seller', await lin.botChat())
-    const list = messages.findLast(({ text }) => /is recognised by/.test(text))
+    const list = messages.findLast(({ text }) => /to recognise it by/.test(text))
     if (list === undefined || /not looked at yet/.test(list.text)) return undefined
     return list.text.split('a photo of yours').length === photos + 1 ? list.text : undefined
   })
@@ -79,7 +79,7 @@ test('photos that are not said yes to leave nothing', async () => {
   await lin.presses('Add photos')
   await lin.sendsPhoto({ bytes: await sandbox.driver.shelf('product') })
   await lin.sees('Keep this photo')
-  await lin.presses('No')
+  await lin.presses('Do not keep')
   await lin.sees('Nothing was kept')
   await lin.says('/space')
   await lin.presses(new RegExp(HONEY))
