@@ -80,8 +80,10 @@ export function productPhotoCard(view: {
 
 /** It was deleted, told to somebody who gave it and is no issuer of the product any more. */
 export function photoDeletedCard(view: { series: Series; texts: Texts }): Card {
-  const html = view.texts.html('product-photo-deleted', { name: nameOf(view.series) })
-  return { html, buttons: [], picture: null }
+  const { series, texts } = view
+  const html = texts.html('product-photo-deleted', { name: nameOf(series) })
+  const home = plainButton('home', texts.plain('button-home'))
+  return { html, buttons: [[home]], picture: null }
 }
 
 function adviceOf(pictures: readonly ComparedPicture[], texts: Texts): string {

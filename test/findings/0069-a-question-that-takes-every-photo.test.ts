@@ -54,6 +54,7 @@ test('ten minutes after the last photo the next one is no photo of the product',
   await stage.sends('one', [5])
   stage.clock.now += 9 * 60_000
   assert.equal(await isAsked(), true)
+  assert.ok(stage.last(/these 2 photos/))
   await stage.presses(/Do not keep/)
   await stage.presses(/Photos/)
   await stage.presses(/Add photos/)
