@@ -79,7 +79,6 @@ error-photo-unreadable = I cannot read this picture. Send it as a photo, in JPEG
 error-photo-too-large = This picture is too large. Send it as a photo, not as a file.
 error-photo-heic = I cannot open this kind of picture file. Send it as a photo, not as a file.
 error-photo-too-slow = This picture took too long to look at, so I stopped. Nothing of it was kept. Crop it to the thing itself, or send a smaller one.
-error-photo-of-code = There is a code of mine in this picture, so it is kept for no product. Send it once more after Cancel, and I open it.
 error-photos-full = This product has twelve photos, which is all it can have. Delete one to make room.
 error-photos-gone = These photos were not kept: a day has passed, or you have answered already. Send them again.
 error-vision-busy = So many pictures are waiting that I cannot take this one. Send it again in a minute.

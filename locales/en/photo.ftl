@@ -41,12 +41,12 @@ button-see-category = See { $name }
 ask-product-photos = 📷 <b>Send me photos of { $name }</b>, also several at once: as buyers will take them, from different sides, one with the label. { $left ->
         [one] One more fits
        *[other] { $left } more fit
-    }.
+    }. Ten minutes after the last one I take photos for something else again.
 product-photos-looking = 🔎 Comparing pictures…
 product-photos-head = 📷 <b>{ $name }</b> { $count ->
-        [0] is recognised by no picture yet.
-        [one] is recognised by one picture.
-       *[other] is recognised by { $count } pictures.
+        [0] has no picture to recognise it by yet.
+        [one] has one picture to recognise it by.
+       *[other] has { $count } pictures to recognise it by.
     }
 product-photos-line = { $place }. { $kind ->
         [catalogue] the picture on the chain
@@ -54,32 +54,40 @@ product-photos-line = { $place }. { $kind ->
     }: { $state ->
         [apart] told apart
         [mistaken] may be taken for <b>{ $other }</b>
+        [unsure] not told apart for sure
+        [alone] the only one, with nothing of its own to compare it with
        *[waiting] not looked at yet
     }
 product-photos-few = Too few photos: add three from a phone, from different sides.
+product-photos-more = Add a photo from another side: not every picture is like another one of it.
 product-photos-label = Add a photo that shows the label, so that it is not taken for something else.
 product-photos-good = ✅ It is told apart from everything else that is shown here.
-product-photo = A photo by which <b>{ $name }</b> is recognised. You gave it; nobody is shown it.
+product-photo = A photo by which <b>{ $name }</b> is recognised. { $giver ->
+        [you] You gave it
+       *[other] Somebody else with this account gave it
+    }; nobody is shown it.
+product-photo-deleted = The photo of <b>{ $name }</b> is deleted.
 product-photos-offer = { $count ->
         [one] <b>Keep this photo</b>, so that people find { $name } by it?
        *[other] <b>Keep these { $count } photos</b>, so that people find { $name } by them?
     }
 product-photos-now = { $place }. { $state ->
-        [own] recognised already
-        [other] looks like <b>{ $other }</b> too
-       *[nothing] like nothing that is shown here yet
+        [own] like its other pictures
+        [other] unlike its other pictures, and like <b>{ $other }</b>: keep it only if it shows this product
+       *[nothing] unlike its other pictures: keep it only if it shows this product
     }
 product-photos-until-yes = Until you say yes nothing of it is kept; after a day I forget it.
-product-photos-most = A product has at most twelve photos: more than these do not fit.
+product-photos-most = A product has at most twelve photos. Any more were left out.
 product-photos-keeping = Keeping { $count ->
         [one] the photo
        *[other] { $count } photos
     } of <b>{ $name }</b>…
 product-photos-left = Nothing was kept.
+product-photos-not-compared = The pictures of <b>{ $name }</b> could not be compared. Press the button to try again.
 product-photos-not-kept = One of the photos of <b>{ $name }</b> could not be kept.
 button-photos = 📷 Photos
 button-add-photos = Add photos
 button-keep = Keep
-button-leave = No
+button-leave = Do not keep
 button-photo = Photo { $place }
 button-delete = 🗑 Delete

@@ -79,7 +79,6 @@ error-photo-unreadable = 我无法读取这张图片。请以照片形式发送 
 error-photo-too-large = 图片太大。请以照片而不是文件形式发送。
 error-photo-heic = 我无法打开这种格式的图片文件。请以照片而不是文件形式发送。
 error-photo-too-slow = 识别这张图片用时太长，我已停止，没有保存任何内容。请裁剪到只剩商品，或发一张小一些的图片。
-error-photo-of-code = 图片里有我的码，所以不作为商品照片。请点“取消”后再发一次，我会打开它。
 error-photos-full = 这件商品已有十二张照片，不能再多。请先删除一张。
 error-photos-gone = 这些照片没有保存：已超过一天，或您已经答复过。请重新发送。
 error-vision-busy = 等待识别的图片太多，这一张暂时无法处理。请一分钟后再发一次。

@@ -38,7 +38,7 @@ button-none-of-these = 都不是
 button-something-else = 不是这个
 button-see-category = 查看{ $name }
 
-ask-product-photos = 📷 <b>请发送“{ $name }”的照片</b>，可以一次发多张：像买家那样拍，换几个角度，其中一张拍清标签。还可以放 { $left } 张。
+ask-product-photos = 📷 <b>请发送“{ $name }”的照片</b>，可以一次发多张：像买家那样拍，换几个角度，其中一张拍清标签。还可以放 { $left } 张。最后一张之后十分钟，您发的照片就不再算作它的照片。
 product-photos-looking = 🔎 正在比对图片……
 product-photos-head = 📷 <b>{ $name }</b> { $count ->
         [0] 还没有用于识别的图片。
@@ -50,25 +50,33 @@ product-photos-line = { $place }. { $kind ->
     }：{ $state ->
         [apart] 可以区分
         [mistaken] 可能被认作 <b>{ $other }</b>
+        [unsure] 还不能确定区分
+        [alone] 只有这一张，没有同一商品的其他图片可比
        *[waiting] 尚未识别
     }
 product-photos-few = 照片太少：请用手机从不同角度再拍三张。
+product-photos-more = 请从另一个角度再拍一张：有的图片与它的其他图片不像。
 product-photos-label = 请补一张拍清标签的照片，以免被认作别的商品。
 product-photos-good = ✅ 它与这里的其他商品都可以区分。
-product-photo = 用于识别 <b>{ $name }</b> 的照片。由您提供，不会展示给任何人。
+product-photo = 用于识别 <b>{ $name }</b> 的照片。{ $giver ->
+        [you] 由您提供
+       *[other] 由使用同一账户的其他人提供
+    }，不会展示给任何人。
+product-photo-deleted = <b>{ $name }</b> 的这张照片已删除。
 product-photos-offer = { $count ->
         [1] <b>保存这张照片</b>，让大家凭它找到“{ $name }”吗？
        *[other] <b>保存这 { $count } 张照片</b>，让大家凭它们找到“{ $name }”吗？
     }
 product-photos-now = { $place }. { $state ->
-        [own] 已经能认出
-        [other] 也像 <b>{ $other }</b>
-       *[nothing] 与这里已有的图片都不像
+        [own] 与它的其他图片相像
+        [other] 与它的其他图片不像，却像 <b>{ $other }</b>：确实是这件商品才保存
+       *[nothing] 与它的其他图片不像：确实是这件商品才保存
     }
-product-photos-until-yes = 在您同意之前不会保存任何内容；一天后即忘记。
-product-photos-most = 每件商品最多十二张照片，再多放不下。
+product-photos-until-yes = 在您同意之前不会保存任何内容；一天后自动清除。
+product-photos-most = 每件商品最多十二张照片，多出的没有收下。
 product-photos-keeping = 正在保存 <b>{ $name }</b> 的 { $count } 张照片……
 product-photos-left = 没有保存任何照片。
+product-photos-not-compared = <b>{ $name }</b> 的图片未能比对。请点按钮重试。
 product-photos-not-kept = <b>{ $name }</b> 有一张照片未能保存。
 button-photos = 📷 照片
 button-add-photos = 添加照片

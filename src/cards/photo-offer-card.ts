@@ -1,6 +1,7 @@
 import { keyOf } from '../domain/button-key.ts'
 import type { Card } from '../domain/card.ts'
 import type { Series } from '../domain/facts.ts'
+import { photosMark } from '../domain/photos-mark.ts'
 import { shownText } from '../domain/shown-text.ts'
 import type { Texts } from '../ports/texts.ts'
 import { plainButton } from './buttons.ts'
@@ -10,21 +11,21 @@ const NAME_LENGTH = 60
 /** What a photo would be taken for now: its own product, another one, or nothing. */
 export type TakenFor = { type: 'own' } | { type: 'other'; name: string } | { type: 'nothing' }
 
-/** Asks whether photos are kept for a product, and says what each of them looks like now. */
+/** Asks whether these very photos are kept for a product, and says what each of them looks like now. */
 export function photoOfferCard(view: {
   offer: string
   series: Series
-  photos: readonly TakenFor[]
+  photos: readonly { fileId: string; seen: TakenFor }[]
   /** No more than these fit. */
   isFull: boolean
   texts: Texts
 }): Card {
   const { offer, series, photos, isFull, texts } = view
-  const lines = photos.map((photo, at) =>
+  const lines = photos.map(({ seen }, at) =>
     texts.html('product-photos-now', {
       place: at + 1,
-      state: photo.type,
-      other: photo.type === 'other' ? shownText(photo.name, NAME_LENGTH) : '',
+      state: seen.type,
+      other: seen.type === 'other' ? shownText(seen.name, NAME_LENGTH) : '',
     }),
   )
   const parts = [
@@ -33,7 +34,7 @@ export function photoOfferCard(view: {
     ...(isFull ? [texts.html('product-photos-most')] : []),
     texts.html('product-photos-until-yes'),
   ]
-  const keep = plainButton('keep-photos', texts.plain('button-keep'), offer)
+  const keep = plainButton('keep-photos', texts.plain('button-keep'), offer, photosMark(photos))
   const leave = plainButton('leave-photos', texts.plain('button-leave'), offer)
   return { html: parts.join('\n\n'), buttons: [[keep, leave]], picture: null }
 }
@@ -53,6 +54,16 @@ export function photosLeftCard(view: { series: Series; texts: Texts }): Card {
 /** One that was said yes to could not be kept; `reason` is the text of what happened. */
 export function photoNotKeptCard(view: { series: Series; reason: string; texts: Texts }): Card {
   const said = view.texts.html('product-photos-not-kept', { name: nameOf(view.series) })
+  return withWayBack(view, `${said}\n\n${view.reason}`)
+}
+
+/** Pictures could not be compared; `reason` is the text of what happened. */
+export function photosNotComparedCard(view: {
+  series: Series
+  reason: string
+  texts: Texts
+}): Card {
+  const said = view.texts.html('product-photos-not-compared', { name: nameOf(view.series) })
   return withWayBack(view, `${said}\n\n${view.reason}`)
 }
 

@@ -9,11 +9,22 @@ const NAME_LENGTH = 60
 /** Photos from a phone that a product needs before its catalogue picture stops mattering. */
 const ENOUGH = 3
 
+/**
+ * What a picture would be taken for: surely for its own product, for another, for neither surely, or nobody can say, since its
+ * product has no other picture or it was not looked at.
+ */
+export type SeenPicture =
+  | { type: 'apart' }
+  | { type: 'mistaken'; other: string }
+  | { type: 'unsure' }
+  | { type: 'alone' }
+  | { type: 'waiting' }
+
 /** One picture of a product, and what it would be taken for if it were not there itself. */
 export type ComparedPicture = {
   id: number
   kind: 'catalogue' | 'photo'
-  seen: { type: 'apart' } | { type: 'mistaken'; other: string } | { type: 'waiting' }
+  seen: SeenPicture
 }
 
 /** How well a product is told from everything else, picture by picture, and what would help. To its seller alone. */
@@ -48,12 +59,17 @@ export function productPhotosCard(view: {
 export function productPhotoCard(view: {
   series: Series
   photo: { id: number; pictureHash: string }
+  /** Did whoever reads this give it? */
+  isGiver: boolean
   texts: Texts
 }): Card {
-  const { series, photo, texts } = view
+  const { series, photo, isGiver, texts } = view
   const key = keyOf(series.id)
   return {
-    html: texts.html('product-photo', { name: nameOf(series) }),
+    html: texts.html('product-photo', {
+      name: nameOf(series),
+      giver: isGiver ? 'you' : 'other',
+    }),
     buttons: [
       [plainButton('delete-photo', texts.plain('button-delete'), key, photo.id)],
       [plainButton('product-photos', texts.plain('button-back'), key)],
@@ -62,13 +78,21 @@ export function productPhotoCard(view: {
   }
 }
 
+/** It was deleted, told to somebody who gave it and is no issuer of the product any more. */
+export function photoDeletedCard(view: { series: Series; texts: Texts }): Card {
+  const { series, texts } = view
+  const html = texts.html('product-photo-deleted', { name: nameOf(series) })
+  const home = plainButton('home', texts.plain('button-home'))
+  return { html, buttons: [[home]], picture: null }
+}
+
 function adviceOf(pictures: readonly ComparedPicture[], texts: Texts): string {
   const photos = pictures.filter(({ kind }) => kind === 'photo')
-  const isMistaken = pictures.some(({ seen }) => seen.type === 'mistaken')
-  const isWaiting = pictures.some(({ seen }) => seen.type === 'waiting')
+  const isAny = (type: SeenPicture['type']) => pictures.some(({ seen }) => seen.type === type)
   if (photos.length < ENOUGH) return texts.html('product-photos-few')
-  if (isMistaken) return texts.html('product-photos-label')
-  return isWaiting ? '' : texts.html('product-photos-good')
+  if (isAny('mistaken')) return texts.html('product-photos-label')
+  if (isAny('unsure')) return texts.html('product-photos-more')
+  return isAny('waiting') ? '' : texts.html('product-photos-good')
 }
 
 function rowsOf({

@@ -28,7 +28,6 @@ import { photoBot } from '../features/photo/bot.ts'
 import { canWait } from '../features/photo/can-wait.ts'
 import { problemBot } from '../features/problem/bot.ts'
 import { productPhotosBot } from '../features/product-photos/bot.ts'
-import type { Gallery } from '../features/product-photos/gallery.ts'
 import { questionBot } from '../features/question/bot.ts'
 import { quoteBot } from '../features/quote/bot.ts'
 import { resaleBot } from '../features/resale/bot.ts'
@@ -42,7 +41,6 @@ import { staffBot } from '../features/staff/bot.ts'
 import { offerDesk } from '../features/staff/join-desk.ts'
 import { walletsBot } from '../features/wallets/bot.ts'
 import type { ChainPort } from '../ports/chain.ts'
-import type { PictureStore } from '../ports/pictures.ts'
 import type { Random } from '../ports/random.ts'
 import type { StepDeal } from '../ports/step-deal.ts'
 import type { Taxonomy } from '../ports/taxonomy.ts'
@@ -62,8 +60,6 @@ export type FeatureParts = {
   taxonomy: Taxonomy
   /** What a price may be asked in. */
   coins: () => SellingCoin[]
-  pictures: PictureStore
-  gallery: Gallery
   /** Where anybody finds a picture of ours; null while that is not https. */
   pictureUrl: (hash: string) => string | null
   /** What the wallet of a live session calls itself; null when the session is gone. */

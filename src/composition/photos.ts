@@ -13,17 +13,22 @@ import { createLinkCard } from './features.ts'
 import { createProductPhotos } from './product-photos.ts'
 
 type Performable<Type extends OutboxItem['type']> = Extract<OutboxItem, { type: Type }>
-type Arrived = Extract<InboxItem, { type: 'photo-read' | 'product-looked' | 'photo-not-kept' }>
+type Arrived = Extract<
+  InboxItem,
+  { type: 'photo-read' | 'product-looked' | 'photo-not-kept' | 'photos-not-compared' }
+>
 
 /** What the rest of the program does with photos. */
 export type Photos = {
-  /** Looks at one, keeps it, or compares some, outside any transaction. */
+  /** Looks at one, keeps it, forgets it, or compares some, outside any transaction. */
   perform(
-    item: Performable<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>,
+    item: Performable<
+      'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos' | 'forget-picture'
+    >,
   ): Promise<Performed>
-  /** It could not be looked at or kept. */
+  /** It could not be looked at, kept or compared. */
   giveUp(
-    item: Performable<'read-photo' | 'look-at-product' | 'keep-photo'>,
+    item: Performable<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>,
     error: AppError,
   ): Performed
   /** Answers what came of it, in a transaction. */
@@ -34,7 +39,7 @@ export type Photos = {
 
 /** Puts together what happens to photos: they are fetched, looked at, and opened, answered, made a draft of, or learnt from. */
 export function createPhotos(
-  parts: Parameters<typeof createProductPhotos>[0] & {
+  parts: Omit<Parameters<typeof createProductPhotos>[0], 'openCodes'> & {
     taxonomy: Taxonomy
     coins: () => SellingCoin[]
     coinOf: (currency: Account | null) => Coin
@@ -42,7 +47,6 @@ export function createPhotos(
     handleUpdate: (update: Update, unit: Unit) => Promise<void>
   },
 ): Photos {
-  const products = createProductPhotos(parts)
   const readPhoto = createReadPhoto({
     ...parts,
     spaceOf: (chat) => parts.store.transaction((unit) => unit.chatSpaces.of(chat)),
@@ -58,6 +62,14 @@ export function createPhotos(
     linkCard: createLinkCard(parts),
     startDraft: createStartDraft(parts),
     openLink: (unit, person, url) => parts.handleUpdate(sentBy(person, url), unit),
+  })
+  const products = createProductPhotos({
+    ...parts,
+    openCodes: (unit, { person, photo, codes }) => {
+      const sighting = { codes, numbers: [], probableNumbers: [], match: null }
+      const read = { type: 'photo-read', person: person.id, photo, sighting } as const
+      return photoRead(unit, { ...read, hash: null, problem: null })
+    },
   })
   return {
     async perform(item) {

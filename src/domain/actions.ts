@@ -89,7 +89,7 @@ export const actions = {
   'show-photo': { subject: 'series' },
   'add-photos': { subject: 'series' },
   'delete-photo': { subject: 'series' },
-  /** Whether photos that were sent for a product are kept. */
+  /** Whether photos that were sent for a product are kept; the version of the yes is the mark of those that were shown. */
   'keep-photos': { subject: 'photo-offer' },
   'leave-photos': { subject: 'photo-offer' },
   /** A code of a series to print. */

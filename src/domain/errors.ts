@@ -63,7 +63,6 @@ export const errorTable = {
   PHOTO_TOO_LARGE: { retryable: false, status: 413, money: 'none' },
   PHOTO_HEIC: { retryable: false, status: 415, money: 'none' },
   PHOTO_TOO_SLOW: { retryable: false, status: 503, money: 'none' },
-  PHOTO_OF_CODE: { retryable: false, status: 422, money: 'none' },
   PHOTOS_FULL: { retryable: false, status: 409, money: 'none' },
   PHOTOS_GONE: { retryable: false, status: 410, money: 'none' },
   VISION_BUSY: { retryable: true, status: 503, money: 'none' },

@@ -23,5 +23,5 @@ export type Question =
   | { type: 'complaint'; right: RightId }
   /** How many of a series may be sold. */
   | { type: 'limit'; series: SeriesId }
-  /** Photos of a product; they are offered under this id. */
-  | { type: 'product-photos'; series: SeriesId; offer: string }
+  /** Photos of a product; they are offered under this id. After an answer only the rest of an album is still one of them. */
+  | { type: 'product-photos'; series: SeriesId; offer: string; restOf: string | null }

@@ -19,7 +19,7 @@ export function createHandleItem<Update>(deps: {
   /** What became of a photo that somebody sent. */
   tellOfPhoto: (
     unit: Unit,
-    item: Item<'photo-read' | 'product-looked' | 'photo-not-kept'>,
+    item: Item<'photo-read' | 'product-looked' | 'photo-not-kept' | 'photos-not-compared'>,
   ) => Promise<void>
 }): (item: InboxItem, unit: Unit) => Promise<void> {
   return async function handleItem(item, unit) {
@@ -40,6 +40,7 @@ export function createHandleItem<Update>(deps: {
       case 'photo-read':
       case 'product-looked':
       case 'photo-not-kept':
+      case 'photos-not-compared':
         return deps.tellOfPhoto(unit, item)
     }
   }

@@ -17,8 +17,10 @@ export function createPerformItem(deps: {
   drawPost: (inlineMessageId: string) => Promise<Performed>
   sendCode: Perform<'print-code'>
   sendHistory: Perform<'export'>
-  /** Looks at photos, keeps them, compares them. */
-  see: Perform<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>
+  /** Looks at photos, keeps them, compares them, forgets them. */
+  see: Perform<
+    'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos' | 'forget-picture'
+  >
 }): (item: OutboxItem) => Promise<Performed> {
   return async function performItem(item) {
     switch (item.type) {
@@ -42,6 +44,7 @@ export function createPerformItem(deps: {
       case 'look-at-product':
       case 'keep-photo':
       case 'product-photos':
+      case 'forget-picture':
         return deps.see(item)
     }
   }
@@ -51,7 +54,7 @@ export function createPerformItem(deps: {
 export function createGiveUpItem(deps: {
   effectFailed: (effect: Effect, error: AppError) => DealEvent | null
   photoFailed: (
-    item: Item<'read-photo' | 'look-at-product' | 'keep-photo'>,
+    item: Item<'read-photo' | 'look-at-product' | 'keep-photo' | 'product-photos'>,
     error: AppError,
   ) => Performed
 }): (item: OutboxItem, error: AppError) => Performed {
@@ -60,6 +63,7 @@ export function createGiveUpItem(deps: {
       case 'read-photo':
       case 'look-at-product':
       case 'keep-photo':
+      case 'product-photos':
         return deps.photoFailed(item, error)
     }
     const event = item.type === 'effect' ? deps.effectFailed(item.effect, error) : null

@@ -10,6 +10,10 @@ export type Exemplar = {
   /** Of the picture as it is stored with us. */
   pictureHash: string
   category: number
+  /** Who gave a photo; null for the catalogue's. */
+  givenBy: PersonId | null
+  /** How often it could not be looked at since it was last. */
+  tries: number
 }
 
 /**
@@ -23,13 +27,16 @@ export type Exemplars = {
   renew(model: string): Promise<void>
   /** Pictures that wait for vectors, the longest waiting first. */
   wanted(limit: number): Promise<Exemplar[]>
-  /** A picture could not be looked at: it is wanted again from then on (Unix ms). */
+  /** A picture could not be looked at: it is wanted again from then on (Unix ms), and has been tried once more. */
   postpone(id: number, until: number): Promise<void>
   /** Writes the vectors of one down; false when it is there no more. */
   learn(id: number, vectors: PictureVectors): Promise<boolean>
   /** Adds a photo with its vectors and tells its id. The same picture of the same product is one row, whatever the model. */
   add(
-    photo: Omit<Exemplar, 'id' | 'kind'> & { givenBy: PersonId; vectors: PictureVectors },
+    photo: Pick<Exemplar, 'product' | 'pictureHash' | 'category'> & {
+      givenBy: PersonId
+      vectors: PictureVectors
+    },
   ): Promise<number>
   /** One of them; null when there is none. */
   load(id: number): Promise<Exemplar | null>

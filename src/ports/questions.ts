@@ -5,7 +5,7 @@ import type { Question } from '../domain/question.ts'
 export type Questions = {
   /** Replaces an earlier one. */
   ask(person: PersonId, question: Question): Promise<void>
-  /** The open question; null when there is none, or it is older than an hour. */
+  /** The open question; null when there is none, or it is older than an hour, or one for photos than ten minutes. */
   of(person: PersonId): Promise<Question | null>
   close(person: PersonId): Promise<void>
 }

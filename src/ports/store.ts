@@ -38,8 +38,18 @@ export type InboxItem =
       person: PersonId
       photo: OfferedPhoto
       likest: ProductRef | null
+      /** Texts of the codes on it, when one is ours: then it is opened, and offered for nothing. */
+      codes: string[]
       /** Why it cannot be offered; null when it can. */
       problem: ErrorCode | null
+    }
+  /** The pictures of a product could not be compared. */
+  | {
+      type: 'photos-not-compared'
+      person: PersonId
+      series: SeriesId
+      key: string
+      problem: ErrorCode
     }
   /** A photo could not be kept although its seller said yes. */
   | { type: 'photo-not-kept'; person: PersonId; photo: OfferedPhoto; problem: ErrorCode }
@@ -66,7 +76,14 @@ export type SentPhoto = {
 }
 
 /** A photo that a seller sent for a product, under the offer that it belongs to. */
-export type OfferedPhoto = { chat: ChatId; fileId: string; series: SeriesId; offer: string }
+export type OfferedPhoto = {
+  chat: ChatId
+  fileId: string
+  series: SeriesId
+  offer: string
+  /** Telegram's number of the album that it came in; null when it came alone. */
+  album: string | null
+}
 
 /** Something a committed step wants done. */
 export type OutboxItem =
@@ -77,7 +94,9 @@ export type OutboxItem =
   | { type: 'look-at-product'; person: PersonId; photo: OfferedPhoto }
   /** Fetch a photo once more and make it one that its product is recognised by. */
   | { type: 'keep-photo'; person: PersonId; photo: OfferedPhoto }
-  /** Compare the pictures of a product and draw what came of it under this key. */
+  /** Take a picture out of the gallery, and its file away unless something else shows it; null for none of the two. */
+  | { type: 'forget-picture'; exemplar: number | null; pictureHash: string | null }
+  /** Compare the pictures of a product and draw what came of it under this key; else ends in `photos-not-compared`. */
   | { type: 'product-photos'; person: PersonId; series: SeriesId; key: string }
   /** Send a series' code to be printed, as a file. */
   | { type: 'print-code'; chat: ChatId; series: SeriesId; format: PrintFormat; locale: string }
@@ -257,6 +276,8 @@ export type Drawings = {
   offeredPhoto(input: { person: PersonId; photo: OfferedPhoto; key: string }): Promise<void>
   /** Makes a photo one that its product is recognised by. */
   keptPhoto(input: { person: PersonId; photo: OfferedPhoto }): Promise<void>
+  /** Forgets what is left of a picture outside the store, once no row needs it. */
+  forgottenPicture(input: { exemplar: number | null; pictureHash: string | null }): Promise<void>
   /** How well a product is told from others, in a card that stands under `key` in the person's chat. */
   productPhotos(input: { person: PersonId; series: SeriesId; key: string }): Promise<void>
 }

@@ -9,6 +9,7 @@ import { up as askedOf } from './migrations/0005-asked-of.ts'
 import { up as spaces } from './migrations/0006-spaces.ts'
 import { up as photos } from './migrations/0007-photos.ts'
 import { up as categoryTree } from './migrations/0008-category-tree.ts'
+import { up as exemplarTries } from './migrations/0009-exemplar-tries.ts'
 import type { Schema } from './schema.ts'
 
 /** The typed connection every repository works on, or a transaction of it. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-spaces': { up: spaces },
   '0007-photos': { up: photos },
   '0008-category-tree': { up: categoryTree },
+  '0009-exemplar-tries': { up: exemplarTries },
 }
 
 /** Opens the database and brings its tables up to date. @throws Error when a migration fails; nothing is half applied. */

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { OFFER_LIFE_MS } from './repositories/photo-offers.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 /** Telegram keeps an update for a day; a week more is for clocks and for those who look into what happened. */
@@ -34,11 +35,14 @@ export async function pruneQueues(db: Database, now: number): Promise<number> {
 async function pruneOffers(db: Database, now: number): Promise<void> {
   await db
     .deleteFrom('photo_offer')
-    .where('offered_at', '<=', now - DAY_MS)
+    .where('offered_at', '<=', now - OFFER_LIFE_MS)
     .execute()
 }
 
-/** Prunes the queues, and photos that were not wanted, at once and then every `everyMs`, each time until little is left. `stop` waits for a run that is under way. */
+/**
+ * Prunes the queues, and photos that were not wanted, at once and then every `everyMs`, each time until little is left. `stop`
+ * waits for a run that is under way.
+ */
 export function startPruning(deps: {
   db: Database
   now: () => number

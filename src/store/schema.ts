@@ -256,6 +256,8 @@ export type ExemplarTable = {
   vectors: Uint8Array | null
   wanted_at: number | null
   added_at: number
+  /** How often it could not be looked at since it was last. */
+  tries: Generated<number>
 }
 
 /** The space that a chat was shown last. */

@@ -12,10 +12,10 @@ const hash = (sign: string) => `0x${sign.repeat(64)}`
 const seenBy = (model: string, ...bytes: number[]) => ({ model, vectors: Uint8Array.from(bytes) })
 
 /** A series of the tea with a picture. */
-function pictured(name: string, picture: string | null): RightsEvent {
+function pictured(name: string, picture: string | null, category = 2073): RightsEvent {
   const event = published(series(name), mei)
   if (event.type !== 'published') throw new Error('not published')
-  return { ...event, goods: { ...event.goods, pictureHash: picture } }
+  return { ...event, goods: { ...event.goods, pictureHash: picture, category } }
 }
 
 /** What must hold of every `Exemplars`. */
@@ -118,7 +118,15 @@ export function exemplarsSuite(open: OpenStore): void {
     assert.equal(await give(hash('1'), seenBy('m2', 9)), first)
     const all = await inExemplars((exemplars) => exemplars.of(tea))
     assert.deepEqual(all, [
-      { id: first, product: tea, kind: 'photo', pictureHash: hash('1'), category: 2073 },
+      {
+        id: first,
+        product: tea,
+        kind: 'photo',
+        pictureHash: hash('1'),
+        category: 2073,
+        givenBy: 7_000_000_001,
+        tries: 0,
+      },
     ])
     assert.deepEqual(await inExemplars((exemplars) => exemplars.load(first)), all[0])
     assert.equal((await page('m2')).length, 1)
@@ -147,5 +155,74 @@ export function exemplarsSuite(open: OpenStore): void {
     const isUsed = (picture: string) => inExemplars((exemplars) => exemplars.isUsed(picture))
     assert.equal(await isUsed(hash('1')), true)
     assert.equal(await isUsed(hash('2')), false)
+  })
+
+  test('a new category reaches every picture of the product, which is wanted once more', async () => {
+    await append(1, [pictured('a', hash('a'))])
+    await learn(hash('a'))
+    await give(hash('1'))
+    const filed = async () =>
+      (await inExemplars((exemplars) => exemplars.of(tea))).map(({ category }) => category)
+    await append(2, [pictured('again', hash('a'), 100)])
+    assert.deepEqual(await filed(), [100, 100])
+    assert.deepEqual(await wanted(), [hash('a'), hash('1')])
+    assert.deepEqual(
+      (await page('m1')).map(({ category }) => category),
+      [100, 100],
+    )
+
+    await fresh.adapter.projections.rollBack(1)
+    assert.deepEqual(await filed(), [2073, 2073])
+    // What waits already because it is not here is filed too, and goes on waiting.
+    const id = await idOf(hash('a'))
+    await inExemplars((exemplars) => exemplars.postpone(id, fresh.adapter.clock.now + 1000))
+    await append(2, [pictured('again', hash('a'), 100)])
+    assert.deepEqual(await filed(), [100, 100])
+    assert.deepEqual(await wanted(), [hash('1')])
+  })
+
+  test('a block that is rolled back takes its pictures, and leaves photos and what others show', async () => {
+    await append(1, [pictured('a', hash('a'))])
+    await append(2, [pictured('again', hash('a')), pictured('b', hash('b'))])
+    await give(hash('1'))
+    const gone = await idOf(hash('b'))
+    await fresh.adapter.projections.rollBack(1)
+    const all = await inExemplars((exemplars) => exemplars.of(tea))
+    assert.deepEqual(
+      all.map(({ pictureHash }) => pictureHash),
+      [hash('a'), hash('1')],
+    )
+    const waiting = await fresh.inUnit(({ outbox }) => outbox.next([], fresh.adapter.clock.now, 9))
+    assert.deepEqual(
+      waiting.map(({ item }) => item),
+      [{ type: 'forget-picture', exemplar: gone, pictureHash: null }],
+    )
+
+    await fresh.adapter.projections.rollBack(0)
+    assert.deepEqual(
+      (await inExemplars((exemplars) => exemplars.of(tea))).map(({ kind }) => kind),
+      ['photo'],
+    )
+  })
+
+  test('how often one was tried is counted until it is learnt', async () => {
+    await append(1, [pictured('a', hash('a'))])
+    const id = await idOf(hash('a'))
+    const tries = async () => (await inExemplars((exemplars) => exemplars.load(id)))?.tries
+    await inExemplars((exemplars) => exemplars.postpone(id, 5))
+    await inExemplars((exemplars) => exemplars.postpone(id, 6))
+    assert.equal(await tries(), 2)
+    await learn(hash('a'))
+    assert.equal(await tries(), 0)
+  })
+
+  test('vectors of another model are not seen', async () => {
+    await give(hash('1'))
+    await give(hash('2'), seenBy('m2', 3))
+    const seen = await inExemplars((exemplars) => exemplars.seen(tea, 'm2'))
+    assert.deepEqual(
+      seen.map(({ vectors }) => [...vectors]),
+      [[3]],
+    )
   })
 }

@@ -12,6 +12,8 @@ const offer: PhotoOffer = {
   person: 7_000_000_001 as PersonId,
   chat: 7_000_000_001 as ChatId,
   series: series('tea'),
+  album: null,
+  answer: null,
   photos: [
     { fileId: 'file-one', likest: null },
     { fileId: 'file-two', likest: { issuer: account('mei'), number: 'LJ-100' } },
@@ -25,15 +27,20 @@ export function photoOffersSuite(open: OpenStore): void {
   const save = (each: PhotoOffer) => inUnit(({ photoOffers }) => photoOffers.save(each))
   const load = (id = offer.id) => inUnit(({ photoOffers }) => photoOffers.load(id))
 
-  test('an offer is there as it was saved last, until it is removed', async () => {
+  test('an offer is there as it was saved last, with its answer', async () => {
     assert.equal(await load(), null)
     await save({ ...offer, photos: offer.photos.slice(0, 1) })
     await save(offer)
     await save({ ...offer, id: 'fedcba9876543210', photos: [] })
 
     assert.deepEqual(await load(), offer)
-    await inUnit(({ photoOffers }) => photoOffers.remove(offer.id))
-    assert.equal(await load(), null)
+    const answered = {
+      ...offer,
+      photos: [],
+      answer: { next: 'fedcba9876543210', keeping: ['file-one'] },
+    }
+    await save(answered)
+    assert.deepEqual(await load(), answered)
     assert.deepEqual((await load('fedcba9876543210'))?.photos, [])
   })
 

@@ -51,6 +51,23 @@ export function questionsSuite(open: OpenStore): void {
     assert.equal(await of(ben), null)
   })
 
+  test('a question for photos is forgotten ten minutes after it was asked last', async () => {
+    const { clock } = fresh.adapter
+    const photos = {
+      type: 'product-photos',
+      series: series('tea'),
+      offer: 'a',
+      restOf: null,
+    } as const
+    for (const wait of [9 * 60_000, 10 * 60_000 - 1]) {
+      await ask(ben, photos)
+      clock.now += wait
+      assert.deepEqual(await of(ben), photos)
+    }
+    clock.now += 1
+    assert.equal(await of(ben), null)
+  })
+
   test('a question does not lie open, and belongs to its person', async () => {
     await ask(ben, taker)
     await ask(mia, { ...taker, price: 5n })

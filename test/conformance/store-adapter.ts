@@ -50,6 +50,7 @@ export function createAdapter(db: Database): StoreAdapter {
   const projections = createProjections({
     db,
     inbox: (trx) => createQueue(trx, 'inbox', seal, now),
+    outbox: (trx) => createQueue(trx, 'outbox', seal, now),
     failpoint: () => {},
     afterWork: () => {},
     lineOf,

@@ -15,6 +15,7 @@ test('a reference that is empty or a pattern finds no send', async () => {
   const projections = createProjections({
     db,
     inbox: (trx) => createQueue(trx, 'inbox', seal, Date.now),
+    outbox: (trx) => createQueue(trx, 'outbox', seal, Date.now),
     failpoint: () => {},
     afterWork: () => {},
     lineOf: (id) => [id],

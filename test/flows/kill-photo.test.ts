@@ -49,7 +49,7 @@ for (const place of [
       await seller.says('/space')
       await seller.presses(/Longjing 100 g/)
       await seller.presses('📷 Photos')
-      const list = await seller.sees('is recognised by')
+      const list = await seller.sees('to recognise it by')
       return list.text.split('a photo of yours').length - 1
     }
     const before = await count()
@@ -67,7 +67,7 @@ for (const place of [
     await driver.startBot()
     await seller.until('the photo in the list', async () => {
       const messages = await driver.messages('seller', await seller.botChat())
-      const list = messages.findLast(({ text }) => /is recognised by/.test(text))
+      const list = messages.findLast(({ text }) => /to recognise it by/.test(text))
       return list?.text.split('a photo of yours').length === before + 2 ? true : undefined
     })
     assert.equal(await count(), before + 1)

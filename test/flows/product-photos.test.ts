@@ -24,7 +24,7 @@ after(() => sandbox.close())
 async function listWith(photos: number): Promise<string> {
   return lin.until(`a list with ${photos} photos`, async () => {
     const messages = await sandbox.driver.messages('seller', await lin.botChat())
-    const list = messages.findLast(({ text }) => /is recognised by/.test(text))
+    const list = messages.findLast(({ text }) => /to recognise it by/.test(text))
     if (list === undefined || /not looked at yet/.test(list.text)) return undefined
     return list.text.split('a photo of yours').length === photos + 1 ? list.text : undefined
   })
@@ -79,10 +79,44 @@ test('photos that are not said yes to leave nothing', async () => {
   await lin.presses('Add photos')
   await lin.sendsPhoto({ bytes: await sandbox.driver.shelf('product') })
   await lin.sees('Keep this photo')
-  await lin.presses('No')
+  await lin.presses('Do not keep')
   await lin.sees('Nothing was kept')
   await lin.says('/space')
   await lin.presses(new RegExp(HONEY))
   await lin.presses('📷 Photos')
   await listWith(0)
+})
+
+test('while photos are awaited a code is opened, and what is photographed then is looked up', async () => {
+  const { driver } = sandbox
+  await lin.presses('Add photos')
+  await lin.seesAnswer('There is a trade link in this picture', async () =>
+    lin.sendsPhoto({ bytes: await driver.shelf('code') }),
+  )
+  const bytes = await driver.shelf('product')
+  await lin.seesAnswer(MAYBE, () => lin.sendsPhoto({ bytes }))
+})
+
+test('the rest of an album after Keep is asked about under the list, and lost for nobody', async () => {
+  const { driver } = sandbox
+  await lin.says('/space')
+  await lin.presses(new RegExp(HONEY))
+  await lin.presses('📷 Photos')
+  await listWith(0)
+  await lin.presses('Add photos')
+  const seen = await driver.shelf('product')
+  await lin.sendsAlbum(await Promise.all([4, -4, 7, -7, 10, -10].map((at) => tilted(seen, at))))
+  // Whatever the card shows at the moment of the tap is kept, and the others are asked about until none is left.
+  await lin.until('six photos that were said yes to', async () => {
+    const chat = await lin.botChat()
+    const messages = await driver.messages('seller', chat)
+    const asking = messages.findLast(({ buttons }) =>
+      buttons.flat().some(({ label }) => label === 'Keep'),
+    )
+    // The question may have moved down, or have been answered by the tap before.
+    if (asking !== undefined)
+      await driver.press('seller', chat, asking.messageId, 'Keep').catch(() => {})
+    const list = messages.findLast(({ text }) => /to recognise it by/.test(text))
+    return list?.text.split('a photo of yours').length === 7 ? true : undefined
+  })
 })

@@ -15,11 +15,13 @@ import {
   photoNotKeptCard,
   photoOfferCard,
   photosLeftCard,
+  photosNotComparedCard,
   type TakenFor,
 } from '../../src/cards/photo-offer-card.ts'
 import { complaintCard } from '../../src/cards/problem-card.ts'
 import {
   type ComparedPicture,
+  photoDeletedCard,
   productPhotoCard,
   productPhotosCard,
 } from '../../src/cards/product-photos-card.ts'
@@ -137,7 +139,7 @@ function productPhotos({ series }: Sample, texts: Texts): Made[] {
       { type: 'waiting' },
     ]
     const kind = at === 0 ? 'catalogue' : 'photo'
-    return { id: 1_000_000 + at, kind, seen: seen[at % 3] ?? { type: 'apart' } }
+    return { id: 1_000_000 + at, kind, seen: seen[at % seen.length] ?? { type: 'apart' } }
   })
   const good = twelve.slice(0, 5).map((each) => ({ ...each, seen: { type: 'apart' } as const }))
   const lists = { none: [], few: good.slice(0, 2), good, most: twelve }
@@ -151,12 +153,19 @@ function productPhotos({ series }: Sample, texts: Texts): Made[] {
       name: `product photos, ${what}`,
       card: productPhotosCard({ ...view, pictures, isFull: pictures.length > 12 }),
     })),
-    { name: 'product photo', card: productPhotoCard({ ...view, photo }) },
+    { name: 'product photo', card: productPhotoCard({ ...view, photo, isGiver: true }) },
     ...[taken.slice(0, 1), most].map((photos) => ({
       name: `photo offer of ${photos.length}`,
-      card: photoOfferCard({ ...view, offer, photos, isFull: photos.length === 12 }),
+      card: photoOfferCard({
+        ...view,
+        offer,
+        photos: photos.map((seen, at) => ({ fileId: `file ${at}`, seen })),
+        isFull: photos.length === 12,
+      }),
     })),
     { name: 'photos kept', card: keepingCard({ ...view, count: 3 }), place: 'passing' },
+    { name: 'photos not compared', card: photosNotComparedCard({ ...view, reason }) },
+    { name: 'product photo deleted', card: photoDeletedCard(view) },
     { name: 'photos left', card: photosLeftCard(view) },
     { name: 'photo not kept', card: photoNotKeptCard({ ...view, reason }) },
   ]

@@ -1,4 +1,8 @@
-import { type ComparedPicture, productPhotosCard } from '../../cards/product-photos-card.ts'
+import {
+  type ComparedPicture,
+  productPhotosCard,
+  type SeenPicture,
+} from '../../cards/product-photos-card.ts'
 import type { PersonId, SeriesId } from '../../domain/ids.ts'
 import { privateChat } from '../../domain/private-chat.ts'
 import { isSameProduct, productOf } from '../../domain/product-of.ts'
@@ -8,11 +12,11 @@ import type { Texts } from '../../ports/texts.ts'
 import type { GalleryPicture, Vision } from '../../ports/vision.ts'
 import { roomFor } from './most-photos.ts'
 
-/** A picture is told apart when its own product is the likeliest without it, and more likely than all others together. */
-const APART = 0.5
+/** Above this a picture is surely of one product: its own, or another that it would be taken for. */
+const SURE = 0.5
 
-/** What a picture would be taken for; null when it is told apart. */
-type Mistaken = ReadonlyMap<number, ProductRef | null>
+/** What a picture would be taken for. */
+type Likest = { type: 'apart' | 'unsure' | 'alone' } | { type: 'mistaken'; other: ProductRef }
 
 /**
  * Compares each picture of a product with all others, as if it were a photo that somebody sends, and draws what came of it.
@@ -32,14 +36,15 @@ export function createComparePictures(deps: {
     })
     if (known === null) return
     const { series, seen } = known
-    const mistaken = new Map<number, ProductRef | null>()
-    for (const each of seen) mistaken.set(each.id, await takenFor(each))
+    const likest = new Map<number, Likest>()
+    for (const each of seen)
+      likest.set(each.id, seen.length === 1 ? { type: 'alone' } : await takenFor(each))
     await store.transaction(async (unit) => {
       const person = await unit.people.load(personId)
       if (person === null) return
       const pictures: ComparedPicture[] = []
       for (const { id: picture, kind } of await unit.exemplars.of(productOf(series)))
-        pictures.push({ id: picture, kind, seen: await seenAs(unit, mistaken, picture) })
+        pictures.push({ id: picture, kind, seen: await seenAs(unit, likest.get(picture)) })
       const isFull = (await roomFor(unit, series)) === 0
       const card = productPhotosCard({ series, pictures, isFull, texts: deps.texts(person.locale) })
       const chat = privateChat(personId)
@@ -47,22 +52,18 @@ export function createComparePictures(deps: {
     })
   }
 
-  async function takenFor({ id, product, vectors }: GalleryPicture): Promise<ProductRef | null> {
-    const found = await vision.nearest(vectors, 2, [id])
-    const [first] = found
-    const isOwn = first !== undefined && isSameProduct(first.product, product)
-    if (isOwn && first.sureness >= APART) return null
-    return found.find((each) => !isSameProduct(each.product, product))?.product ?? null
+  /** Without itself, for which its product needs another picture. */
+  async function takenFor({ id, product, vectors }: GalleryPicture): Promise<Likest> {
+    const [first] = await vision.nearest(vectors, 1, [id])
+    if (first === undefined || first.sureness < SURE) return { type: 'unsure' }
+    if (isSameProduct(first.product, product)) return { type: 'apart' }
+    return { type: 'mistaken', other: first.product }
   }
 }
 
-async function seenAs(
-  unit: Unit,
-  mistaken: Mistaken,
-  picture: number,
-): Promise<ComparedPicture['seen']> {
-  const other = mistaken.get(picture)
-  if (other === undefined) return { type: 'waiting' }
-  const [series] = other === null ? [] : await unit.index.seriesOfProduct(other)
-  return series === undefined ? { type: 'apart' } : { type: 'mistaken', other: series.goods.name }
+async function seenAs(unit: Unit, likest: Likest | undefined): Promise<SeenPicture> {
+  if (likest === undefined) return { type: 'waiting' }
+  if (likest.type !== 'mistaken') return { type: likest.type }
+  const [series] = await unit.index.seriesOfProduct(likest.other)
+  return series === undefined ? { type: 'unsure' } : { type: 'mistaken', other: series.goods.name }
 }

@@ -9,8 +9,9 @@ import type { Gallery } from './gallery.ts'
 /** Rows read in one transaction: a few hundred kilobytes, so that nobody waits for it. */
 const A_PAGE = 100
 const AT_ONCE = 8
-/** A picture that is not here, or cannot be read, may come; it is not looked for more often than this. */
+/** A picture that is not here, or cannot be read, may come; it is looked for after this, then after twice as long, and so on. */
 const REST_MS = 10 * 60_000
+const LONGEST_REST_MS = 7 * 24 * 3600 * 1000
 
 /**
  * Keeps the gallery true to what is on the chain and to the photos that were given: loads what has vectors, then makes those
@@ -58,11 +59,12 @@ export function createKeepExemplars(deps: {
   }
 
   /** False when too many wait at this moment. */
-  async function look({ id, product, category, pictureHash }: Exemplar): Promise<boolean> {
+  async function look(exemplar: Exemplar): Promise<boolean> {
+    const { id, product, category, pictureHash } = exemplar
     try {
       const bytes = await pictures.load(pictureHash)
       if (bytes === null) {
-        await rest(id)
+        await rest(exemplar)
         return true
       }
       const vectors = await vision.vectorsOf(bytes)
@@ -74,13 +76,13 @@ export function createKeepExemplars(deps: {
       if (error.code === 'VISION_BUSY') return false
       if (error.code === 'STORE_UNREACHABLE') throw error
       deps.onTrouble(error, pictureHash)
-      await rest(id)
+      await rest(exemplar)
       return true
     }
   }
 
-  function rest(id: number): Promise<void> {
-    const until = deps.now() + REST_MS
+  function rest({ id, tries }: Exemplar): Promise<void> {
+    const until = deps.now() + Math.min(LONGEST_REST_MS, REST_MS * 2 ** tries)
     return store.transaction(({ exemplars }) => exemplars.postpone(id, until))
   }
 }

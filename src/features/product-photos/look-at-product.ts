@@ -1,4 +1,4 @@
-import { AppError, toAppError } from '../../domain/errors.ts'
+import { type AppError, toAppError } from '../../domain/errors.ts'
 import { holdsOurLink } from '../../domain/find-links.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { PhotoSource } from '../../ports/photo-source.ts'
@@ -12,8 +12,8 @@ export type ProductLooked = Extract<InboxItem, { type: 'product-looked' }>
 const LIKE = 0.5
 
 /**
- * Fetches a photo that was sent for a product and says what it would be taken for now. Nothing of it is kept. A code of ours
- * on it would be what is found, and not the product.
+ * Fetches a photo that was sent for a product and says what it would be taken for now. Nothing of it is kept. With a code of
+ * ours on it it is no photo of the product: buyers who send one have the code opened, and so has its seller.
  * The returned function @throws AppError TELEGRAM_UNREACHABLE, VISION_BUSY: later it may succeed
  */
 export function createLookAtProduct(deps: {
@@ -28,11 +28,12 @@ export function createLookAtProduct(deps: {
       const bytes = await source.fetch(photo.fileId)
       const isOurs = (code: string) => holdsOurLink(code, deps)
       const { codes } = await vision.look(bytes, { space: null, isOurs })
-      if (codes.some(isOurs)) throw new AppError('PHOTO_OF_CODE')
+      const found = { type: 'product-looked', person, photo, problem: null } as const
+      if (codes.some(isOurs)) return { ...found, likest: null, codes }
       const { vectors } = await vision.vectorsOf(bytes)
       const [first] = await vision.nearest(vectors, 1)
       const likest = first !== undefined && first.sureness >= LIKE ? first.product : null
-      return { type: 'product-looked', person, photo, likest, problem: null }
+      return { ...found, likest, codes: [] }
     } catch (thrown) {
       const error = toAppError(thrown)
       if (error.retryable) throw error
@@ -47,5 +48,5 @@ export function productFailed(
   photo: OfferedPhoto,
   { code }: Pick<AppError, 'code'>,
 ): ProductLooked {
-  return { type: 'product-looked', person, photo, likest: null, problem: code }
+  return { type: 'product-looked', person, photo, likest: null, codes: [], problem: code }
 }

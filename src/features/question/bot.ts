@@ -4,6 +4,7 @@ import { droppedCard } from '../../cards/question-card.ts'
 import { decodeAction } from '../../domain/callback-data.ts'
 import { findLinks } from '../../domain/find-links.ts'
 import type { ChatId } from '../../domain/ids.ts'
+import { parseAccount } from '../../domain/parse-account.ts'
 import { adoptCard } from '../../telegram/adopt-card.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
 import { textsOf } from '../../telegram/texts-of.ts'
@@ -14,10 +15,15 @@ const WORD = /^[A-Za-z]{1,12}$/
 
 /**
  * Before every other feature: what is typed answers the open question unless it is a command or holds a link of ours, for
- * a link carries a secret that nobody but its opener shall have. Who uses a command or a button has left the question.
+ * a link carries a secret that nobody but its opener shall have. Who uses a command or a button has left the question. Who
+ * opens something has left the one for photos: what they photograph next is what they look at now.
  */
 export function questionBot(own: { botName: string; site: string }): Composer<BotContext> {
   const composer = new Composer<BotContext>()
+  composer.chatType('private').on('message', async (ctx, next) => {
+    if (opensSomething(ctx.message, own)) await leavePhotos(ctx)
+    await next()
+  })
   composer.chatType('private').on('message:text', async (ctx, next) => {
     const { text } = ctx.message
     const isCommand = text.startsWith('/')
@@ -44,6 +50,20 @@ async function drop(ctx: BotContext): Promise<void> {
   const key = asked?.messageId === message?.message_id ? KEY : `${KEY}:old`
   await adoptCard(ctx, key)
   await ctx.show(key, droppedCard(ctx.texts), 'in-place')
+}
+
+async function leavePhotos({ unit, person }: BotContext): Promise<void> {
+  const question = await unit.questions.of(person.id)
+  if (question?.type === 'product-photos') await unit.questions.close(person.id)
+}
+
+/** A link in whatever form, or an account, which stands for its space. */
+function opensSomething(message: Message, own: { botName: string; site: string }): boolean {
+  const { text = '' } = message
+  const isAccount = !text.startsWith('/') && parseAccount(text) !== null
+  return (
+    /^\/start\s+\S/.test(text) || isAccount || findLinks(textsOf(message), own).links.length > 0
+  )
 }
 
 function holdsLink(message: Message, own: { botName: string; site: string }): boolean {

@@ -2,7 +2,6 @@ import { Composer } from 'grammy'
 import { discardedCard } from '../../cards/draft-card.ts'
 import { draftCategoryCard } from '../../cards/draft-category-card.ts'
 import { fieldNames } from '../../cards/field-names.ts'
-import { isPictureUsed } from '../../deals/is-picture-used.ts'
 import type { StartDeal } from '../../deals/start-deal.ts'
 import { alertText } from '../../domain/alert-text.ts'
 import type { Draft, DraftField } from '../../domain/draft.ts'
@@ -10,7 +9,6 @@ import { draftProblems } from '../../domain/draft-goods.ts'
 import { AppError } from '../../domain/errors.ts'
 import type { SellingCoin } from '../../domain/parse-price.ts'
 import type { Preset } from '../../domain/preset-terms.ts'
-import type { PictureStore } from '../../ports/pictures.ts'
 import type { StepDeal } from '../../ports/step-deal.ts'
 import type { Taxonomy } from '../../ports/taxonomy.ts'
 import type { BotContext } from '../../telegram/bot-context.ts'
@@ -39,10 +37,9 @@ export function sellBot(deps: {
   stepDeal: StepDeal
   taxonomy: Taxonomy
   coins: () => SellingCoin[]
-  pictures: PictureStore
   pictureUrl: (hash: string) => string | null
 }): Composer<BotContext> {
-  const { taxonomy, coins, pictures } = deps
+  const { taxonomy, coins } = deps
   const publishDraft = createPublishDraft(deps)
   const composer = new Composer<BotContext>()
   composer.chatType('private').command('sell', showHow)
@@ -158,8 +155,8 @@ export function sellBot(deps: {
     if (question?.type === 'draft-field' && question.draft === draft.id)
       await unit.questions.close(person.id)
     await ctx.show(draftCardKey(draft.id), discardedCard(texts, draft), 'in-place')
-    if (hash === null || publication !== null || (await isPictureUsed(unit, hash))) return
-    ctx.later(() => pictures.remove(hash))
+    if (hash === null || publication !== null) return
+    await unit.drawings.forgottenPicture({ exemplar: null, pictureHash: hash })
   }
 
   function parts(ctx: BotContext) {

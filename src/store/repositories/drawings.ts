@@ -86,6 +86,13 @@ export function createDrawings(outbox: Queue<OutboxItem>, cards: Cards): Drawing
         item: { type: 'keep-photo', person, photo },
       })
     },
+    async forgottenPicture(picture) {
+      await outbox.add({
+        key: `forget-picture:${randomUUID()}`,
+        lane: `forget:${picture.exemplar ?? picture.pictureHash}`,
+        item: { type: 'forget-picture', ...picture },
+      })
+    },
     async productPhotos({ person, series, key }) {
       await outbox.add({
         key: `product-photos:${randomUUID()}`,

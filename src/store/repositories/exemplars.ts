@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Account } from '../../domain/ids.ts'
+import type { Account, PersonId } from '../../domain/ids.ts'
 import type { ProductRef } from '../../domain/sighting.ts'
 import type { Exemplar, Exemplars } from '../../ports/exemplars.ts'
 import type { GalleryPicture } from '../../ports/vision.ts'
@@ -45,12 +45,16 @@ export function createExemplars(db: Database, now: () => number): Exemplars {
       return rows.map(toExemplar)
     },
     async postpone(id, until) {
-      await db.updateTable('exemplar').set({ wanted_at: until }).where('id', '=', id).execute()
+      await db
+        .updateTable('exemplar')
+        .set(({ eb }) => ({ wanted_at: until, tries: eb('tries', '+', 1) }))
+        .where('id', '=', id)
+        .execute()
     },
     async learn(id, { model, vectors }) {
       const { numUpdatedRows } = await db
         .updateTable('exemplar')
-        .set({ model, vectors, wanted_at: null })
+        .set({ model, vectors, wanted_at: null, tries: 0 })
         .where('id', '=', id)
         .executeTakeFirst()
       return numUpdatedRows === 1n
@@ -111,6 +115,8 @@ function toExemplar(row: Row): Exemplar {
     kind: row.kind,
     pictureHash: row.picture_hash,
     category: Number(row.category),
+    givenBy: row.given_by === null ? null : (Number(row.given_by) as PersonId),
+    tries: Number(row.tries),
   }
 }
 

@@ -3,17 +3,14 @@ import type { PhotoOffer, PhotoOffers } from '../../ports/photo-offers.ts'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 
-const LIFE_MS = 24 * 3600 * 1000
+/** How long photos wait for an answer. */
+export const OFFER_LIFE_MS = 24 * 3600 * 1000
 
 /** Photo offers in SQL, sealed: a file's id leads to the picture. */
 export function createPhotoOffers(db: Database, seal: Seal, now: () => number): PhotoOffers {
   const name = (id: string) => `photo-offer:${id}`
   return {
     async save(offer) {
-      await db
-        .deleteFrom('photo_offer')
-        .where('offered_at', '<=', now() - LIFE_MS)
-        .execute()
       const body = seal.close(name(offer.id), toJson(offer))
       await db
         .insertInto('photo_offer')
@@ -26,12 +23,9 @@ export function createPhotoOffers(db: Database, seal: Seal, now: () => number): 
         .selectFrom('photo_offer')
         .select('body')
         .where('id', '=', id)
-        .where('offered_at', '>', now() - LIFE_MS)
+        .where('offered_at', '>', now() - OFFER_LIFE_MS)
         .executeTakeFirst()
       return row === undefined ? null : fromJson<PhotoOffer>(seal.open(name(id), row.body))
-    },
-    async remove(id) {
-      await db.deleteFrom('photo_offer').where('id', '=', id).execute()
     },
   }
 }

@@ -11,6 +11,7 @@ import type { Failpoint } from '../../domain/failpoint.ts'
 import { foldName } from '../../domain/fold-name.ts'
 import type { RightId, SeriesId } from '../../domain/ids.ts'
 import { fromJson, toJson } from '../../domain/json.ts'
+import { productOf } from '../../domain/product-of.ts'
 import { unpackRightId } from '../../domain/right-id.ts'
 import { unpackRightWord } from '../../domain/right-word.ts'
 import {
@@ -19,16 +20,19 @@ import {
   type RightsEvent,
   subjectOf,
 } from '../../domain/rights-event.ts'
+import type { ProductRef } from '../../domain/sighting.ts'
 import type { FollowedBlock, Projections } from '../../ports/projections.ts'
-import type { InboxItem, Queue } from '../../ports/store.ts'
+import type { InboxItem, OutboxItem, Queue } from '../../ports/store.ts'
 import { categoryPath, type LineOf } from '../category-path.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
+import { fileExemplars, forgetPictures, putCataloguePicture } from './catalogue-pictures.ts'
 import { touchedRows } from './touched-rows.ts'
 
 type Deps = {
   db: Database
   inbox: (db: Database) => Queue<InboxItem>
+  outbox: (db: Database) => Queue<OutboxItem>
   failpoint: Failpoint
   afterWork: () => void
   lineOf: LineOf
@@ -108,6 +112,8 @@ export function createProjections(deps: Deps): Projections {
         await trx.deleteFrom('chain_block').where('number', '>', number).execute()
         const subjects = new Set(gone.flatMap(({ body }) => touchedBy(fromJson(body))))
         for (const subject of subjects) await rebuild(trx, subject, lineOf)
+        const products = gone.flatMap(({ body }) => publishedBy(fromJson(body)))
+        for (const product of products) await forgetPictures(trx, deps.outbox(trx), product)
         await touch(trx, [...subjects])
       }),
     finalise: (number) =>
@@ -139,6 +145,12 @@ function touchedBy(event: RightsEvent): string[] {
   return [event.right, unpackRightId(event.right).series]
 }
 
+/** The product of which a series was published. */
+function publishedBy(event: RightsEvent): ProductRef[] {
+  if (event.type !== 'published') return []
+  return [{ issuer: event.issuer, number: event.goods.productNumber }]
+}
+
 /** The other account an event is looked up by. */
 function partyOf(event: RightsEvent): string | null {
   if (event.type === 'contributed') return event.contributor
@@ -157,6 +169,8 @@ async function applyEvent(
   const series = foldSeries(await readSeries(trx, id), event)
   if (!isRightEvent(event) || event.type === 'minted')
     await putSeries(trx, series, block.number, lineOf)
+  if (series !== null && event.type === 'published')
+    await fileExemplars(trx, productOf(series), series.goods.category)
   if (!isRightEvent(event)) return
   const right = foldRight(await readRight(trx, event.right), event, block, series?.terms ?? null)
   await putRight(trx, right, series, block.number)
@@ -223,29 +237,6 @@ async function putSeries(
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
   await putCataloguePicture(trx, series)
-}
-
-/** What is on chain is what its product is recognised by, as soon as somebody has looked at it. */
-async function putCataloguePicture(trx: Database, { issuer, goods }: Series): Promise<void> {
-  if (goods.pictureHash === null) return
-  await trx
-    .insertInto('exemplar')
-    .values({
-      issuer,
-      product_number: goods.productNumber,
-      picture_hash: goods.pictureHash,
-      kind: 'catalogue',
-      category: goods.category,
-      given_by: null,
-      model: null,
-      vectors: null,
-      wanted_at: 0,
-      added_at: 0,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['issuer', 'product_number', 'picture_hash']).doNothing(),
-    )
-    .execute()
 }
 
 async function putRight(

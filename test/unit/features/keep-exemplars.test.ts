@@ -66,6 +66,40 @@ test('what is published is found as soon as its picture was looked at', async ()
   await close()
 })
 
+test('a picture that never comes is looked for ever more rarely, and at least every week', async () => {
+  const { start, asked, clock, close } = await setUp()
+  const { keep } = start()
+  const times: number[] = []
+  const begun = clock.now
+  // The store of a busy shop is not asked once a minute for years here either: five weeks, by the ten minutes.
+  for (let at = 0; at < 5 * 7 * 144; at += 1) {
+    const before = asked.filter((each) => each === hash('b')).length
+    await keep(running)
+    if (asked.filter((each) => each === hash('b')).length > before)
+      times.push((clock.now - begun) / 600_000)
+    clock.now += 600_000
+  }
+  assert.deepEqual(times.slice(0, 6), [0, 1, 3, 7, 15, 31])
+  const rests = times.map((time, at) => time - (times[at - 1] ?? 0))
+  assert.equal(Math.max(...rests), 7 * 144)
+  await close()
+})
+
+test('what was deleted in the store alone, while it was looked at, is put in no more', async () => {
+  const { start, store, close } = await setUp()
+  const { keep, vision, numbers } = start()
+  const { vectorsOf } = vision
+  vision.vectorsOf = async (bytes) => {
+    await store.transaction(async ({ exemplars }) => {
+      for (const { id } of await exemplars.of(tea)) await exemplars.remove(id)
+    })
+    return vectorsOf(bytes)
+  }
+  await keep(running)
+  assert.deepEqual(numbers(), [])
+  await close()
+})
+
 test('after a restart all is there again, and nothing is looked at twice', async () => {
   const { start, asked, close } = await setUp()
   await start().keep(running)
