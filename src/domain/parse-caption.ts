@@ -63,7 +63,8 @@ function sortParts(parts: readonly string[], coins: readonly SellingCoin[]): Sor
   const symbols = coins.map(({ symbol }) => symbol)
   const isPriced =
     found.length > 0 ||
-    counts.length > 1 ||
+    // Of two numbers one was the price.
+    parts.filter((part) => parseCount(part) !== null || looksLikeNumber(part)).length > 1 ||
     parts.some((part) => looksLikeMoney(withoutLabel(part), symbols))
   return { words, price: found[0] ?? null, supply, isPriced }
 }

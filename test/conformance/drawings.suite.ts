@@ -61,8 +61,8 @@ export function drawingsSuite(open: OpenStore): void {
     assert.deepEqual(
       all.slice(0, 2).map(({ item }) => item),
       [
-        { type: 'card', chat, key: 'a', card, placement: 'new' },
-        { type: 'card', chat, key: 'a', card, placement: 'in-place' },
+        { type: 'card', chat, key: 'a', card, placement: 'new', replyTo: null },
+        { type: 'card', chat, key: 'a', card, placement: 'in-place', replyTo: null },
       ],
     )
   })

@@ -77,7 +77,11 @@ export async function openSellerStage() {
     features: [
       questionBot(said),
       productPhotosBot(parts),
-      openLinkBot({ ...said, openers: new Proxy({}, { get: () => opens }) as never }),
+      openLinkBot({
+        ...said,
+        taxonomy: parts.taxonomy,
+        openers: new Proxy({}, { get: () => opens }) as never,
+      }),
     ],
     texts: said.texts,
     coinOf: () => coin,
